@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3';
+import type { LessonId, SeatId } from '../lan-server/contract/ids.ts';
+import type { JournalPort, LessonEntry, StoredEvent } from '../lan-server/ports.ts';
+import type { Projections } from './projections.ts';
+
+type JournalRow = { seq: number; at: number; event: string };
+
+/** The journal of all lessons. Synchronous: it stands between a tap and its tick. */
+export function createJournal(db: Database, projections: Projections): JournalPort {
+  const append = db.prepare<[string, number, number, string]>(
+    'INSERT INTO journal (lesson_id, seq, at, event) VALUES (?, ?, ?, ?)',
+  );
+  const setName = db.prepare<[string, string, string]>(
+    `INSERT INTO seat_names (lesson_id, seat_id, name) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET name = excluded.name`,
+  );
+  const insertLesson = db.prepare<[string, string, string | null, number]>(
+    'INSERT INTO lessons (id, owner_id, quiz_id, alive_at) VALUES (?, ?, ?, ?)',
+  );
+  const useQuiz = db.prepare<[number, string]>('UPDATE quizzes SET used_at = ? WHERE id = ?');
+  const events = db.prepare<[string], JournalRow>(
+    'SELECT seq, at, event FROM journal WHERE lesson_id = ? ORDER BY seq',
+  );
+  const names = db.prepare<[string], { seatId: SeatId; name: string }>(
+    'SELECT seat_id AS seatId, name FROM seat_names WHERE lesson_id = ?',
+  );
+  const unfinished = db.prepare<[], { lessonId: LessonId; ownerId: string; aliveAt: number }>(
+    `SELECT lessons.id AS lessonId, owner_id AS ownerId, alive_at AS aliveAt
+     FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
+     WHERE status <> 'ended' ORDER BY started_at, lesson_id`,
+  );
+  const alive = db.prepare<[number, string]>('UPDATE lessons SET alive_at = ? WHERE id = ?');
+
+  const write = ({ lessonId, events, names }: LessonEntry): void => {
+    for (const stored of events) {
+      append.run(lessonId, stored.seq, stored.at, JSON.stringify(stored.event));
+      projections.apply(lessonId, stored);
+    }
+    for (const { seatId, name } of names) setName.run(lessonId, seatId, name);
+  };
+
+  /** One transaction; if it does not hold, what the projections remember of these lessons is not true either. */
+  const inOne = (entries: LessonEntry[], work: () => void): void => {
+    try {
+      db.transaction(work).immediate();
+    } catch (error) {
+      for (const { lessonId } of entries) projections.forget(lessonId);
+      throw error;
+    }
+  };
+
+  return {
+    commit(entries) {
+      inOne(entries, () => {
+        for (const entry of entries) write(entry);
+      });
+    },
+    create({ lessonId, ownerId, quizId }, entry) {
+      const at = entry.events[0]?.at ?? 0;
+      inOne([entry], () => {
+        insertLesson.run(lessonId, ownerId, quizId, at);
+        if (quizId !== null) useQuiz.run(at, quizId);
+        write(entry);
+      });
+    },
+    read: (lessonId) => events.all(lessonId).map(storedEvent),
+    names: (lessonId) => names.all(lessonId),
+    unfinished: () => unfinished.all(),
+    touch(lessonIds, now) {
+      db.transaction(() => {
+        for (const lessonId of lessonIds) alive.run(now, lessonId);
+      }).immediate();
+    },
+  };
+}
+
+/** An event as it stands in the file; `unreadable` where the row is damaged, so that its place in the journal stays taken. */
+export function storedEvent({ seq, at, event }: JournalRow): StoredEvent {
+  try {
+    return { seq, at, event: JSON.parse(event) as StoredEvent['event'] };
+  } catch {
+    return { seq, at, event: { type: 'unreadable' } };
+  }
+}

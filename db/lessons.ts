@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3';
+import type { LessonSummary } from '../lan-server/contract/api.ts';
+import type { Identity } from '../lan-server/contract/frames.ts';
+import type { LessonRecord, LessonsPort } from '../lan-server/ports.ts';
+import type { Answer, Question } from '../lan-server/questions/index.ts';
+
+const summaryColumns = `
+  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats`;
+
+type QuestionRow = { question: string; rounds: number; skipped: number };
+type SeatRow = { seatId: string; number: number; name: string | null; removed: number };
+type AnswerRow = {
+  questionId: string;
+  round: number;
+  seatId: string;
+  answer: string;
+  credit: number | null;
+  right: number | null;
+  at: number;
+};
+
+/** Lessons as reports read them. */
+export function createLessons(db: Database): LessonsPort {
+  const summaries = db.prepare<[string, number, number], LessonSummary>(
+    `SELECT ${summaryColumns} FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
+     WHERE owner_id = ? AND (status = 'ended') IN (?, ?) ORDER BY started_at DESC, lessons.id`,
+  );
+  const summary = db.prepare<[string, string], LessonSummary & { identity: Identity }>(
+    `SELECT ${summaryColumns}, identity FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
+     WHERE owner_id = ? AND lessons.id = ?`,
+  );
+  const questions = db.prepare<[string], QuestionRow>(
+    'SELECT question, rounds, skipped FROM lesson_questions WHERE lesson_id = ? ORDER BY position',
+  );
+  const seats = db.prepare<[string], SeatRow>(
+    `SELECT seats.seat_id AS seatId, number, name, removed FROM seats
+     LEFT JOIN seat_names ON seat_names.lesson_id = seats.lesson_id AND seat_names.seat_id = seats.seat_id
+     WHERE seats.lesson_id = ? ORDER BY number`,
+  );
+  // Answers of earlier rounds stay stored; the last round is the one that counts.
+  const answers = db.prepare<[string], AnswerRow>(
+    `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at
+     FROM counted_answers AS a JOIN lesson_questions AS q
+       ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id AND q.rounds = a.round
+     WHERE a.lesson_id = ? ORDER BY position, at, seat_id`,
+  );
+
+  const record = db.transaction((ownerId: string, id: string): LessonRecord | null => {
+    const row = summary.get(ownerId, id);
+    if (!row) return null;
+    const { identity, ...rest } = row;
+    return {
+      summary: rest,
+      identity,
+      questions: questions.all(id).map(({ question, rounds, skipped }) => ({
+        question: JSON.parse(question) as Question,
+        rounds,
+        skipped: skipped === 1,
+      })),
+      seats: seats.all(id).map(({ seatId, number, name, removed }) => ({
+        seatId,
+        number,
+        name,
+        removed: removed === 1,
+      })),
+      answers: answers.all(id).map((row) => ({
+        questionId: row.questionId,
+        round: row.round,
+        seatId: row.seatId,
+        answer: JSON.parse(row.answer) as Answer,
+        credit: row.credit,
+        right: row.right === null ? null : row.right === 1,
+        at: row.at,
+      })),
+    };
+  });
+
+  return {
+    async list(ownerId, status) {
+      return summaries.all(ownerId, status === 'ended' ? 1 : 0, status === 'live' ? 0 : 1);
+    },
+    async summary(ownerId, id) {
+      const row = summary.get(ownerId, id);
+      if (!row) return null;
+      const { identity: _, ...rest } = row;
+      return rest;
+    },
+    async record(ownerId, id) {
+      return record(ownerId, id);
+    },
+  };
+}

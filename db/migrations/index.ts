@@ -1,0 +1,4 @@
+import { sql as start } from './0001-start.ts';
+
+/** All migrations; number n brings a file from version n-1 to n. Append only: what is released never changes. */
+export const migrations: readonly string[] = [start];

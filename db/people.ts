@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3';
+import type { PeoplePort, SessionRow, TeacherRow } from '../lan-server/ports.ts';
+
+/** The teacher of this laptop and the signed-in devices. */
+export function createPeople(db: Database): PeoplePort {
+  const teacher = db.prepare<[], TeacherRow>(
+    `SELECT id, name, language, password_hash AS passwordHash FROM teachers
+     ORDER BY created_at, id LIMIT 1`,
+  );
+  const teacherById = db.prepare<[string], TeacherRow>(
+    'SELECT id, name, language, password_hash AS passwordHash FROM teachers WHERE id = ?',
+  );
+  const insertTeacher = db.prepare<[TeacherRow & { createdAt: number }]>(
+    `INSERT INTO teachers (id, name, language, password_hash, created_at)
+     VALUES ($id, $name, $language, $passwordHash, $createdAt)`,
+  );
+  const setTeacher = db.prepare<[TeacherRow]>(
+    `UPDATE teachers SET name = $name, language = $language, password_hash = $passwordHash WHERE id = $id`,
+  );
+  const insertSession = db.prepare<[SessionRow]>(
+    `INSERT INTO sessions (token_hash, via, created_at, expires_at)
+     VALUES ($tokenHash, $via, $createdAt, $expiresAt)`,
+  );
+  const session = db.prepare<[string, number], SessionRow>(
+    `SELECT token_hash AS tokenHash, via, created_at AS createdAt, expires_at AS expiresAt
+     FROM sessions WHERE token_hash = ? AND expires_at > ?`,
+  );
+  const endSession = db.prepare<[string]>('DELETE FROM sessions WHERE token_hash = ?');
+  const endOthers = db.prepare<[string]>('DELETE FROM sessions WHERE token_hash <> ?');
+  const endExpired = db.prepare<[number]>('DELETE FROM sessions WHERE expires_at <= ?');
+
+  return {
+    async teacher() {
+      return teacher.get() ?? null;
+    },
+    async createTeacher(row) {
+      insertTeacher.run(row);
+    },
+    async updateTeacher(id, change) {
+      db.transaction(() => {
+        const before = teacherById.get(id);
+        if (before) setTeacher.run({ ...before, ...change, id });
+      }).immediate();
+    },
+    async createSession(row) {
+      db.transaction(() => {
+        endExpired.run(row.createdAt);
+        insertSession.run(row);
+      }).immediate();
+    },
+    async session(tokenHash, now) {
+      return session.get(tokenHash, now) ?? null;
+    },
+    async endSession(tokenHash) {
+      endSession.run(tokenHash);
+    },
+    async endSessionsExcept(tokenHash) {
+      // No stored hash is empty, so '' ends them all.
+      endOthers.run(tokenHash ?? '');
+    },
+  };
+}

@@ -1,0 +1,280 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../db/index.ts';
+import type { StoreRefusal } from '../db/index.ts';
+import { createClosing } from './closing.ts';
+import { createDoorway } from './doorway.ts';
+import { createAuth } from './gateway/auth.ts';
+import { createGuards } from './gateway/guards.ts';
+import { createHttp } from './gateway/http.ts';
+import { createLiveGateway } from './gateway/sockets.ts';
+import { createLibrary } from './library/quizzes.ts';
+import { listen } from './listen.ts';
+import { createClock } from './live/clock.ts';
+import { realTimers } from './live/coalesce.ts';
+import { createLessons } from './live/lessons.ts';
+import type { Log } from './log.ts';
+import { createLog } from './logs.ts';
+import { watchAddresses } from './network/addresses.ts';
+import type { LanAddress } from './network/addresses.ts';
+import { createPublisher } from './network/mdns.ts';
+import type { Publisher } from './network/mdns.ts';
+import { createNeighbours } from './network/neighbours.ts';
+import { createAccounts } from './people/accounts.ts';
+import { createLockout } from './people/lockout.ts';
+import { createPasswords } from './people/passwords.ts';
+import { createRehearsals } from './rehearsal/rehearsals.ts';
+import { createTeacherName } from './teacher-name.ts';
+
+export type StartOptions = {
+  /** Database, media, backups and logs; made where it is missing. */
+  dataDir: string;
+  /** The wanted port; 0 = any. The next free one is taken where it is not. */
+  port: number;
+  /** Listen on this address only; otherwise on all. */
+  host?: string;
+  mdns: boolean;
+  /** The built pages. */
+  pagesDir: string;
+  version?: string;
+};
+
+export type Chalkbox = {
+  port: number;
+  wantedPort: number;
+  /** Where the teacher's own window goes: this machine, never the network. */
+  url: string;
+  /** Where students go, best first; empty without a network. */
+  joinUrls: string[];
+  /** Exchanged for the teacher's cookie; new at each start. */
+  launchKey: string;
+  /** Lessons that were running when the program ended, and go on. */
+  recovered: number;
+  /** Calls back when a lesson starts while none ran, and when the last one ends. */
+  onLive(listener: (live: boolean) => void): void;
+  log: Log;
+  /** Ends it within three seconds, whatever the network does; a second call gives the first one's end. */
+  stop(): Promise<void>;
+};
+
+/** A whole request of any phone is here in a fraction of this; who sends slower only holds a connection. In ms. */
+const slowness = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2000,
+};
+
+/**
+ * Wires everything and starts serving. Gives a refusal where the data folder cannot be used; throws `PortsTaken` where no port is
+ * free, and the system's error where `host` is not this machine's.
+ */
+export async function start(options: StartOptions): Promise<Chalkbox | StoreRefusal> {
+  const { dataDir, host, pagesDir, version = ownVersion() } = options;
+  const opened = openStore({ dataDir });
+  if ('refused' in opened) return opened;
+  const store = opened;
+  const opening = logIn(dataDir);
+  if (opening === null) {
+    store.close();
+    return {
+      refused: 'data_folder_unusable',
+      file: join(dataDir, 'logs'),
+      detail: 'The log cannot be written.',
+    };
+  }
+  const log = opening;
+  for (const lessonId of store.notRebuilt)
+    log.error({ lessonId }, 'The journal of a lesson is damaged; its results are as they were.');
+  const clock = createClock();
+  const launchKey = newId(32);
+  const accounts = createAccounts({
+    people: store.people,
+    passwords: createPasswords(),
+    lockout: createLockout({ now: clock.now }),
+    launchKey,
+    now: Date.now,
+    newId,
+  });
+  const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
+  const teacher = createTeacherName(await accounts.teacher());
+
+  let port = 0;
+  let heldHost: string | null = null;
+  const watch = watchAddresses({ onChange: () => lessons.refreshDoors() });
+  const doorway = createDoorway({
+    port: () => port,
+    addresses: () => only(watch.current(), host),
+    heldName: () => heldHost,
+  });
+
+  const guards = createGuards({
+    allowedHosts: () => [
+      ...watch.current().map(({ address }) => address),
+      ...(heldHost === null ? [] : [heldHost]),
+      ...(host === undefined ? [] : [host]),
+    ],
+  });
+  const auth = createAuth({ accounts });
+  // Socket.IO takes over the request listeners that it finds: ours must be there before it.
+  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
+  const server = createServer(slowness, (request, response) => answer(request, response));
+  const endConnections = createClosing(server);
+  const gateway = createLiveGateway({
+    server,
+    isOwnRequest: guards.isOwnRequest,
+    teacherOf: auth.teacherFromCookie,
+    log,
+  });
+  const lessons = createLessons({
+    journal: store.journal,
+    audiencesFor: gateway.audiencesFor,
+    door: doorway.door,
+    teacherName: teacher.name,
+    clock,
+    timers: realTimers,
+    randomCode: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
+    newId,
+    log,
+  });
+  // Before the door opens: nobody may come back to a lesson that is not there yet.
+  const recovered = await lessons.recover();
+  gateway.open(lessons);
+
+  const own = () => `http://${ownHost(host)}:${port}`;
+  const rehearsals = createRehearsals({ url: own });
+  const instanceId = instanceIdOf(dataDir);
+  const neighbours = options.mdns ? createNeighbours({ instanceId, log }) : null;
+  answer = createHttp({
+    guards,
+    auth,
+    accounts: teacher.following(accounts),
+    library,
+    lessons: store.lessons,
+    live: {
+      ...lessons,
+      simulate: (lessonId, students) =>
+        rehearsals.start(lessonId, lessons.room(lessonId)?.state().code ?? '', students),
+      simulation: rehearsals.status,
+      stopSimulation: rehearsals.stop,
+    },
+    health: store.health,
+    network: () => {
+      const { code: _code, ...door } = doorway.door('');
+      return {
+        addresses: doorway.addresses(),
+        port,
+        name: doorway.name(),
+        neighbours: (neighbours?.list() ?? []).map(({ id, title, addresses, host, port }) => ({
+          id,
+          title,
+          url: `http://${addresses[0] ?? host}:${port}/`,
+        })),
+        door,
+      };
+    },
+    pagesDir,
+    version,
+    now: () => performance.now(),
+    newId,
+    log,
+  });
+
+  let publisher: Publisher | null = null;
+  let closed: Promise<void> | null = null;
+  const listening = await listen(server, options.port, host).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  port = listening.port;
+  // No more connections can be taken just now: those that are there go on.
+  server.on('error', (error) => log.error({ error }, 'The server could not take a connection.'));
+  publisher = options.mdns
+    ? createPublisher({
+        port,
+        instanceTitle: teacher.name() === '' ? hostname() : teacher.name(),
+        instanceId,
+        version,
+        log,
+        onNames(held) {
+          heldHost = held?.host ?? null;
+          lessons.refreshDoors();
+        },
+      })
+    : null;
+  lessons.refreshDoors();
+  log.info({ port, version, recovered }, 'Chalkbox serves.');
+
+  function close(): Promise<void> {
+    closed ??= closeAll();
+    return closed;
+  }
+
+  async function closeAll() {
+    watch.stop();
+    rehearsals.stopAll();
+    lessons.stop();
+    await endConnections(Promise.all([gateway.close(), neighbours?.stop(), publisher?.stop()]));
+    store.close();
+  }
+
+  return {
+    port,
+    wantedPort: listening.wanted,
+    url: own(),
+    joinUrls: doorway.joinUrls(),
+    launchKey,
+    recovered,
+    onLive: lessons.onLive,
+    log,
+    stop: close,
+  };
+}
+
+function newId(length = 16): string {
+  return randomBytes(Math.ceil((length * 3) / 4))
+    .toString('base64url')
+    .slice(0, length);
+}
+
+function logIn(dataDir: string): Log | null {
+  try {
+    return createLog(dataDir);
+  } catch {
+    return null;
+  }
+}
+
+/** The addresses that really lead here: all, or the one that was asked for. */
+function only(addresses: LanAddress[], host: string | undefined): LanAddress[] {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return addresses;
+  return addresses.filter(({ address }) => address === host);
+}
+
+/** Where this machine reaches itself. */
+function ownHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function ownVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** Tells this laptop from its neighbours, also after a restart. */
+function instanceIdOf(dataDir: string): string {
+  const file = join(dataDir, 'instance-id');
+  try {
+    const known = readFileSync(file, 'utf8').trim();
+    if (/^[A-Za-z0-9]{8,40}$/.test(known)) return known;
+  } catch {
+    // First start.
+  }
+  const made = randomBytes(8).toString('hex');
+  writeFileSync(file, made);
+  return made;
+}

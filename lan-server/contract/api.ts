@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { pictureSchema, questionSchema } from '../questions/index.ts';
+import { doorSchema, identitySchema, statusSchema } from './frames.ts';
+import {
+  joinCodeSchema,
+  launchKeySchema,
+  lessonIdSchema,
+  questionIdSchema,
+  quizIdSchema,
+  seatIdSchema,
+} from './ids.ts';
+import { languageSchema } from './languages.ts';
+
+/** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
+
+const title = z.string().trim().max(200);
+const passwordSchema = z.string().min(8).max(200);
+
+// ── POST, GET, DELETE /session ──────────────────────────────────────────────
+export const signInSchema = z.union([
+  z.strictObject({ launchKey: launchKeySchema }),
+  z.strictObject({ password: z.string().min(1).max(200) }),
+]);
+/** GET, and the answer to POST. `teacher` is null before the welcome is done. */
+export const sessionSchema = z.object({
+  teacher: z
+    .object({ name: z.string(), language: languageSchema.nullable(), hasPassword: z.boolean() })
+    .nullable(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+// ── GET /setup (open to all), POST /setup (once, from the laptop) ───────────
+export const setupStateSchema = z.object({ done: z.boolean(), hasPassword: z.boolean() });
+export const setupSchema = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  password: passwordSchema.nullable(),
+  language: languageSchema.nullable(),
+});
+
+// ── PATCH /teacher: only what is given changes; `password: null` removes it ─
+export const teacherPatchSchema = z.strictObject({
+  name: z.string().trim().min(1).max(80).optional(),
+  language: languageSchema.nullable().optional(),
+  password: passwordSchema.nullable().optional(),
+});
+
+// ── /quizzes ────────────────────────────────────────────────────────────────
+export const quizSchema = z.object({
+  id: quizIdSchema,
+  title,
+  subject: title,
+  questions: z.array(questionSchema).max(200),
+  /** Grows by one at each save; a save names the one it started from, so that two tabs cannot undo each other. */
+  revision: z.int(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+export type Quiz = z.infer<typeof quizSchema>;
+/** GET /quizzes → { quizzes: QuizSummary[] }, newest first. */
+export const quizSummarySchema = z.object({
+  id: quizIdSchema,
+  title: z.string(),
+  subject: z.string(),
+  questions: z.int(),
+  /** How many questions cannot be asked yet. */
+  unready: z.int(),
+  updatedAt: z.number(),
+  usedAt: z.number().nullable(),
+});
+export type QuizSummary = z.infer<typeof quizSummarySchema>;
+/** POST /quizzes → Quiz. */
+export const newQuizSchema = z.strictObject({
+  title: title.default(''),
+  subject: title.default(''),
+  questions: z.array(questionSchema).max(200).default([]),
+});
+/** PUT /quizzes/:id → { revision, updatedAt }; `changed_elsewhere` with the newer Quiz in `details`. */
+export const saveQuizSchema = z.strictObject({
+  title,
+  subject: title,
+  questions: z.array(questionSchema).max(200),
+  revision: z.int().min(0),
+});
+/** POST /quizzes/:id/duplicate → Quiz. `title` comes from the page, which speaks the teacher's language; none = the same. */
+export const duplicateQuizSchema = z
+  .strictObject({ title: title.optional() })
+  .optional()
+  .default({});
+// DELETE /quizzes/:id → 204, POST /quizzes/:id/restore → Quiz (undo)
+
+// ── /lessons ────────────────────────────────────────────────────────────────
+/** POST /lessons → LessonSummary. Without a quiz: one “A B C D” question, asked aloud. */
+export const newLessonSchema = z.strictObject({
+  quizId: quizIdSchema.nullable().default(null),
+  title: title.default(''),
+  identity: identitySchema.default('nickname'),
+  changes: z.boolean().default(true),
+});
+export const lessonSummarySchema = z.object({
+  id: lessonIdSchema,
+  title: z.string(),
+  subject: z.string(),
+  code: joinCodeSchema,
+  status: statusSchema,
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
+  questions: z.int(),
+  /** Seats taken and not removed. */
+  seats: z.int(),
+});
+export type LessonSummary = z.infer<typeof lessonSummarySchema>;
+/** GET /lessons?status=live|ended → { lessons }, newest first; GET /lessons/:id → LessonSummary. */
+export const lessonListSchema = z.object({ lessons: z.array(lessonSummarySchema) });
+
+/** GET /lessons/:id/results. Counted answers of the last round of each question. */
+export const resultsSchema = z.object({
+  lesson: lessonSummarySchema,
+  questions: z.array(
+    z.object({
+      question: questionSchema,
+      rounds: z.int(),
+      skipped: z.boolean(),
+      answered: z.int(),
+      /** Fully right; null without a key. */
+      right: z.int().nullable(),
+      /** Mean credit 0..1 over those who answered; null without a key or answers. */
+      meanCredit: z.number().nullable(),
+      /** As the wall drew it. */
+      picture: pictureSchema,
+      rows: z.array(
+        z.object({
+          label: z.string(),
+          letter: z.string().nullable(),
+          count: z.int(),
+          right: z.boolean().nullable(),
+        }),
+      ),
+    }),
+  ),
+  students: z.array(
+    z.object({
+      seatId: seatIdSchema,
+      /** Position in the lesson from 1; shown where there is no name. */
+      number: z.int(),
+      name: z.string().nullable(),
+      removed: z.boolean(),
+      points: z.number(),
+      /** By question, in the lesson's order; null = no answer. */
+      answers: z.array(
+        z
+          .object({
+            questionId: questionIdSchema,
+            /** As the kind writes it for a table, parts joined by `; `. */
+            text: z.string(),
+            letter: z.string().nullable(),
+            credit: z.number().nullable(),
+            right: z.boolean().nullable(),
+            at: z.number(),
+          })
+          .nullable(),
+      ),
+    }),
+  ),
+  /** Points that could be had. */
+  maxPoints: z.number(),
+});
+export type Results = z.infer<typeof resultsSchema>;
+// GET /lessons/:id/export.csv?lang=, /export.xlsx?lang= → a file
+
+// ── /lessons/:id/simulation: POST starts or enlarges a simulated class, GET tells, DELETE stops it ─
+export const newSimulationSchema = z.strictObject({ students: z.int().min(1).max(60).default(30) });
+export const simulationSchema = z.object({
+  students: z.int(),
+  joined: z.int(),
+  running: z.boolean(),
+});
+export type Simulation = z.infer<typeof simulationSchema>;
+
+// ── the door: open to everybody on the network ──────────────────────────────
+/** GET /door → { lessons: DoorLesson[] }; GET /door/:code → DoorLesson, `unknown_code`, or `lesson_over`. */
+export const doorLessonSchema = z.object({
+  code: joinCodeSchema,
+  title: z.string(),
+  teacher: z.string(),
+  identity: identitySchema,
+});
+export type DoorLesson = z.infer<typeof doorLessonSchema>;
+
+// ── GET /network (teacher) ──────────────────────────────────────────────────
+export const networkSchema = z.object({
+  /** Best first, without port. Empty = no network but this laptop itself. */
+  addresses: z.array(z.string()),
+  port: z.int(),
+  name: z.string().nullable(),
+  neighbours: z.array(z.object({ id: z.string(), title: z.string(), url: z.string() })),
+  door: doorSchema.omit({ code: true }),
+});
+export type Network = z.infer<typeof networkSchema>;
+
+// ── GET /health (open, no names) ────────────────────────────────────────────
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  uptimeSeconds: z.number(),
+  database: z.enum(['ok', 'failing']),
+  liveLessons: z.int(),
+  connectedSeats: z.int(),
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { keySchema, questionSchema } from '../questions/index.ts';
+import { commandIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
+import type { SeatId } from './ids.ts';
+import { errorSchema } from './rejections.ts';
+import { seatViewSchema, studentFrameSchema } from './frames.ts';
+
+/** A name as it is shown: no control characters, no runs of spaces, at most 24 characters. */
+export const nicknameSchema = z
+  .string()
+  .max(200)
+  .transform((name) =>
+    name
+      .normalize('NFC')
+      .replaceAll(/[\p{C}\s]+/gu, ' ')
+      .trim()
+      .slice(0, 24)
+      .trim(),
+  );
+
+/** What a student's page may ask for. */
+export const studentCommandSchema = z.discriminatedUnion('type', [
+  /** Takes a seat, or returns to the one that this device holds. `name` is ignored in an anonymous lesson. */
+  z.object({ type: z.literal('join'), name: nicknameSchema }),
+  z.object({
+    type: z.literal('answer'),
+    questionId: questionIdSchema,
+    round: z.int().min(1).max(1000),
+    /** Parsed by the question's own kind: only the lesson knows which that is. */
+    answer: z.unknown(),
+  }),
+]);
+export type StudentCommand = z.infer<typeof studentCommandSchema>;
+
+/** What the teacher's console may ask for. */
+export const teacherCommandSchema = z.discriminatedUnion('type', [
+  /** Moves wall and phones to a question without opening it; an open one is closed first. */
+  z.object({ type: z.literal('goTo'), questionId: questionIdSchema }),
+  /** Back to the join screen (an open question is closed first). */
+  z.object({ type: z.literal('goToLobby') }),
+  /**
+   * Opens a question and moves there. Closed but not revealed: opened again, answers stay. Revealed: a new round
+   * begins, because everybody has seen the key.
+   */
+  z.object({ type: z.literal('openQuestion'), questionId: questionIdSchema }),
+  z.object({ type: z.literal('closeQuestion'), questionId: questionIdSchema }),
+  /** Shows key, explanation and results; an open question is closed first. */
+  z.object({ type: z.literal('revealKey'), questionId: questionIdSchema }),
+  z.object({ type: z.literal('skipQuestion'), questionId: questionIdSchema }),
+  /** All question ids of the lesson in their new order. */
+  z.object({ type: z.literal('reorderQuestions'), order: z.array(questionIdSchema).max(200) }),
+  /** Adds a question after the current one (an ad hoc “A B C D”). */
+  z.object({ type: z.literal('addQuestion'), question: questionSchema }),
+  /** Sets the key during the lesson (null = none); answers are graded anew. */
+  z.object({ type: z.literal('setKey'), questionId: questionIdSchema, key: keySchema.nullable() }),
+  z.object({ type: z.literal('pauseLesson') }),
+  z.object({ type: z.literal('resumeLesson') }),
+  z.object({ type: z.literal('extendTimer'), seconds: z.int().min(5).max(600) }),
+  z.object({
+    type: z.literal('setWall'),
+    wall: z.object({
+      blank: z.boolean().optional(),
+      join: z.boolean().optional(),
+      results: z.boolean().optional(),
+      light: z.boolean().optional(),
+    }),
+  }),
+  z.object({ type: z.literal('removeSeat'), seatId: seatIdSchema }),
+  /** Undoes a removal. */
+  z.object({ type: z.literal('restoreSeat'), seatId: seatIdSchema }),
+  z.object({ type: z.literal('endLesson') }),
+]);
+export type TeacherCommand = z.infer<typeof teacherCommandSchema>;
+
+/** The one event that clients send, `command`, in both directions of trust. The actor comes from the connection. */
+export const studentEnvelopeSchema = z.object({
+  id: commandIdSchema,
+  command: studentCommandSchema,
+});
+export const teacherEnvelopeSchema = z.object({
+  id: commandIdSchema,
+  command: teacherCommandSchema,
+});
+
+/** The acknowledgement of a command: given only after the commit. */
+export const ackSchema = z.union([
+  z.object({
+    ok: z.literal(true),
+    /** Server time of the commit, ms since 1970. */
+    at: z.number(),
+    /** After `join` only. */
+    joined: z.object({ seat: seatViewSchema, frame: studentFrameSchema }).optional(),
+  }),
+  z.object({ ok: z.literal(false), error: errorSchema }),
+]);
+export type Ack = z.infer<typeof ackSchema>;
+
+/** Who asks. Made by the gateway from the connection, never from a payload;
+ * `door` is somebody who has no seat yet, `clock` the program's own deadline.
+ */
+export type Actor =
+  | { as: 'student'; seatId: SeatId }
+  | { as: 'teacher' }
+  | { as: 'door' }
+  | { as: 'clock' };

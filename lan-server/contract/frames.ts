@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import {
+  keySchema,
+  pictureSchema,
+  publicQuestionSchema,
+  questionSchema,
+} from '../questions/index.ts';
+import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
+
+/**
+ * The timer as it stands when the frame is made: `leftMs` of `totalMs`. A client counts down by its own monotonic clock, so
+ * no two clocks need to agree.
+ */
+export const timerSchema = z.object({
+  leftMs: z.number(),
+  totalMs: z.number(),
+  running: z.boolean(),
+});
+export type Timer = z.infer<typeof timerSchema>;
+
+/** Where in the quiz the lesson is: question `number` of `of`, counted from 1. */
+const place = { number: z.int(), of: z.int() };
+const asked = { ...place, round: z.int(), question: publicQuestionSchema };
+
+export const statusSchema = z.enum(['live', 'paused', 'ended']);
+
+export const identitySchema = z.enum(['anonymous', 'nickname']);
+export type Identity = z.infer<typeof identitySchema>;
+
+/** What is revealed after a question; `key` is null for kinds or questions without one. */
+const revealed = { key: keySchema.nullable(), explanation: z.string(), picture: pictureSchema };
+
+/** What every student sees, the same for all and serialised once. */
+export const studentViewSchema = z.object({
+  lesson: z.object({
+    id: lessonIdSchema,
+    title: z.string(),
+    code: z.string(),
+    identity: identitySchema,
+  }),
+  status: statusSchema,
+  /** Whether an answer may be changed until the question closes. */
+  changes: z.boolean(),
+  stage: z.discriminatedUnion('at', [
+    z.object({ at: z.literal('lobby') }),
+    /** The next question stands on the wall, not yet open. */
+    z.object({ at: z.literal('ready'), ...place }),
+    z.object({ at: z.literal('open'), ...asked, timer: timerSchema.nullable() }),
+    z.object({ at: z.literal('closed'), ...asked }),
+    z.object({ at: z.literal('revealed'), ...asked, ...revealed }),
+  ]),
+});
+export type StudentView = z.infer<typeof studentViewSchema>;
+
+/** What one seat alone may know. */
+export const seatViewSchema = z.object({
+  seatId: seatIdSchema,
+  /** null in an anonymous lesson. */
+  name: z.string().nullable(),
+  removed: z.boolean(),
+  /** Of all revealed questions. */
+  points: z.number(),
+  /** The counted answer to the current question and round, as stored at `at` (ms since 1970). */
+  answer: z
+    .object({ questionId: questionIdSchema, round: z.int(), answer: z.unknown(), at: z.number() })
+    .nullable(),
+  /** Only after the reveal; `right` is null without a key. `total` counts points over the lesson so far. */
+  result: z
+    .object({
+      questionId: questionIdSchema,
+      round: z.int(),
+      right: z.boolean().nullable(),
+      points: z.number(),
+      total: z.number(),
+    })
+    .nullable(),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+
+/** Server → student, event `frame`. A client keeps the newest `seq` of a connection. */
+export const studentFrameSchema = z.object({ seq: z.int(), view: studentViewSchema });
+export type StudentFrame = z.infer<typeof studentFrameSchema>;
+
+/** Server → student, event `seat`. */
+export const seatFrameSchema = z.object({ seq: z.int(), seat: seatViewSchema });
+export type SeatFrame = z.infer<typeof seatFrameSchema>;
+
+/**
+ * Server → student, event `welcome`, the first thing on every connection: the whole state. `seat` is null when this device
+ * has none yet: the page asks for a name and sends `join`.
+ */
+export const welcomeSchema = z.object({
+  seq: z.int(),
+  view: studentViewSchema,
+  seat: seatViewSchema.nullable(),
+});
+export type Welcome = z.infer<typeof welcomeSchema>;
+
+/** How a student reaches the lesson, for wall and console; follows the network by itself. */
+export const doorSchema = z.object({
+  code: z.string(),
+  /** What to type, without `http://`: `192.168.1.20:4747`. null when no network is there. */
+  address: z.string().nullable(),
+  /** What the QR holds. */
+  url: z.string(),
+  /** The mDNS name really held, with port, or null. A bonus, never the only way. */
+  name: z.string().nullable(),
+});
+export type Door = z.infer<typeof doorSchema>;
+
+const wall = {
+  blank: z.boolean(),
+  join: z.boolean(),
+  results: z.boolean(),
+  light: z.boolean(),
+};
+
+/** Students who have answered, of those seated and not removed. */
+const counted = { answered: z.int(), seated: z.int() };
+
+/** What the wall may know: no key before the reveal, no name beside an answer. */
+export const projectorViewSchema = z.object({
+  lesson: z.object({
+    id: lessonIdSchema,
+    title: z.string(),
+    subject: z.string(),
+    identity: identitySchema,
+  }),
+  status: statusSchema,
+  wall: z.object(wall),
+  /** Seats taken and not removed; those connected now. */
+  seats: z.int(),
+  here: z.int(),
+  /** The newest forty names, newest first; empty in an anonymous lesson. */
+  names: z.array(z.string()).max(40),
+  stage: z.discriminatedUnion('at', [
+    z.object({ at: z.literal('lobby') }),
+    z.object({ at: z.literal('ready'), ...asked }),
+    z.object({
+      at: z.literal('open'),
+      ...asked,
+      ...counted,
+      timer: timerSchema.nullable(),
+      /** null while results are hidden. */
+      picture: pictureSchema.nullable(),
+    }),
+    z.object({ at: z.literal('closed'), ...asked, ...counted, picture: pictureSchema.nullable() }),
+    z.object({ at: z.literal('revealed'), ...asked, ...counted, ...revealed }),
+  ]),
+});
+export type ProjectorView = z.infer<typeof projectorViewSchema>;
+
+/** Server → projector, event `frame`; at most 20 a second, the last one always arrives. */
+export const projectorFrameSchema = z.object({
+  seq: z.int(),
+  view: projectorViewSchema,
+  door: doorSchema,
+});
+export type ProjectorFrame = z.infer<typeof projectorFrameSchema>;
+
+/** `fresh` never asked, then `open`, `closed`, `revealed`; `skipped` was passed over. One letter each in `phases`. */
+export const phaseSchema = z.enum(['fresh', 'open', 'closed', 'revealed', 'skipped']);
+export type Phase = z.infer<typeof phaseSchema>;
+export const phaseLetters = {
+  fresh: 'f',
+  open: 'o',
+  closed: 'c',
+  revealed: 'r',
+  skipped: 's',
+} as const satisfies Record<Phase, string>;
+
+/** What the console knows; questions and names travel in `plan` and `roster`, once. */
+export const teacherViewSchema = z.object({
+  lesson: z.object({
+    id: lessonIdSchema,
+    title: z.string(),
+    subject: z.string(),
+    identity: identitySchema,
+    changes: z.boolean(),
+    startedAt: z.number(),
+    endedAt: z.number().nullable(),
+  }),
+  status: statusSchema,
+  wall: z.object(wall),
+  seats: z.int(),
+  here: z.int(),
+  /**
+   * One character a seat, in the order of the roster: `a` answered, `w` not yet, capital = its device is offline,
+   * `x` removed. Without a current question everybody is `w`.
+   */
+  grid: z.string(),
+  /** One letter a question (see `phaseLetters`), in the order of the plan. */
+  phases: z.string(),
+  current: z
+    .object({
+      ...place,
+      ...counted,
+      questionId: questionIdSchema,
+      phase: phaseSchema,
+      round: z.int(),
+      timer: timerSchema.nullable(),
+      picture: pictureSchema,
+      /** Students whose counted answer is fully right; null without a key. */
+      right: z.int().nullable(),
+    })
+    .nullable(),
+});
+export type TeacherView = z.infer<typeof teacherViewSchema>;
+
+/** Server → console, event `frame`; at most 20 a second. */
+export const teacherFrameSchema = z.object({
+  seq: z.int(),
+  view: teacherViewSchema,
+  door: doorSchema,
+});
+export type TeacherFrame = z.infer<typeof teacherFrameSchema>;
+
+/** Server → console, event `plan`: the questions with key and note, in order; sent at connect and when they change. */
+export const planFrameSchema = z.object({ seq: z.int(), questions: z.array(questionSchema) });
+export type PlanFrame = z.infer<typeof planFrameSchema>;
+
+/** Server → console, event `roster`: seats from position `from` on; sent whole at connect, then only what is new. */
+export const rosterFrameSchema = z.object({
+  from: z.int(),
+  seats: z.array(z.object({ seatId: seatIdSchema, name: z.string().nullable() })),
+});
+export type RosterFrame = z.infer<typeof rosterFrameSchema>;

@@ -1,0 +1,3 @@
+/** Paths that pages and server share; no schema here, so that the student's page can import it without zod. */
+export const socketPath = '/live';
+export const apiPath = '/api/v1';

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/**
+ * Every expected refusal, over HTTP and over the socket, with the HTTP status that it travels under.
+ * The text that a person reads stands in `renderer/i18n/*\/errors.json` under the same code.
+ */
+export const rejections = {
+  bad_request: 400,
+  unknown_route: 404,
+  not_found: 404,
+  not_signed_in: 401,
+  wrong_launch_key: 401,
+  wrong_password: 401,
+  forbidden: 403,
+  wrong_host: 403,
+  wrong_origin: 403,
+  setup_done: 409,
+  setup_missing: 409,
+  changed_elsewhere: 409,
+  too_large: 413,
+  too_many: 429,
+  not_saved: 503,
+  internal: 500,
+  unknown_code: 404,
+  lesson_over: 410,
+  lesson_paused: 409,
+  lesson_not_paused: 409,
+  lesson_paused_already: 409,
+  no_questions: 409,
+  quiz_not_ready: 409,
+  question_unknown: 404,
+  question_not_current: 409,
+  question_not_open: 409,
+  question_already_open: 409,
+  question_not_closed: 409,
+  question_not_timed: 409,
+  question_asked_already: 409,
+  answer_does_not_fit: 400,
+  answer_final: 409,
+  not_joined: 403,
+  seat_unknown: 404,
+  seat_removed: 403,
+  name_empty: 400,
+  order_does_not_fit: 400,
+  key_does_not_fit: 400,
+} as const satisfies Record<string, number>;
+
+export type RejectionCode = keyof typeof rejections;
+
+export const rejectionCodeSchema = z.enum(
+  Object.keys(rejections) as [RejectionCode, ...RejectionCode[]],
+);
+
+/** The one form of an error, in an HTTP body and in a socket's acknowledgement. */
+export const errorSchema = z.object({
+  code: rejectionCodeSchema,
+  message: z.string(),
+  details: z.unknown().optional(),
+});
+export type WireError = z.infer<typeof errorSchema>;
+
+/** A refusal as a value: what `decide` and the services return instead of throwing. */
+export type Rejection = { rejected: RejectionCode; details?: unknown };
+
+/** Makes a refusal. */
+export function reject(code: RejectionCode, details?: unknown): Rejection {
+  return details === undefined ? { rejected: code } : { rejected: code, details };
+}
+
+/** Tells a refusal from any other result. */
+export function isRejection(value: unknown): value is Rejection {
+  return typeof value === 'object' && value !== null && 'rejected' in value;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Ack } from './commands.ts';
+import type {
+  PlanFrame,
+  ProjectorFrame,
+  RosterFrame,
+  SeatFrame,
+  StudentFrame,
+  TeacherFrame,
+  Welcome,
+} from './frames.ts';
+import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
+
+/**
+ * The handshake's `auth`: which door this connection wants. A student shows a device token; console and projector are
+ * known by the teacher's cookie, which travels by itself.
+ */
+export const handshakeSchema = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('student'), code: joinCodeSchema, device: deviceTokenSchema }),
+  z.object({ as: z.literal('teacher'), lessonId: lessonIdSchema }),
+  z.object({ as: z.literal('projector'), lessonId: lessonIdSchema }),
+]);
+/** A refused one arrives as `connect_error` with a `WireError` in `error.data`. */
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+/** Server → client. `frame` carries the audience's own frame. */
+export type ServerEvents = {
+  welcome: (welcome: Welcome) => void;
+  frame: (frame: StudentFrame | ProjectorFrame | TeacherFrame) => void;
+  seat: (frame: SeatFrame) => void;
+  plan: (frame: PlanFrame) => void;
+  roster: (frame: RosterFrame) => void;
+};
+
+/** Client → server: one event, acknowledged after the commit. */
+export type ClientEvents = {
+  command: (envelope: { id: string; command: object }, acknowledge: (ack: Ack) => void) => void;
+};

@@ -1,0 +1,78 @@
+import { parseCookie } from 'cookie';
+import type { CookieOptions, RequestHandler, Response } from 'express';
+import { reject } from '../contract/rejections.ts';
+import type { Accounts, SignedIn } from '../people/accounts.ts';
+import type { SessionRow, TeacherRow } from '../ports.ts';
+import { refuse } from './errors.ts';
+
+export const cookieName = 'chalkbox';
+/** A page of another site never brings it along; no script of a page can read it. */
+const cookieSettings = { httpOnly: true, sameSite: 'strict', path: '/' } satisfies CookieOptions;
+
+export type Auth = {
+  /** The session behind a `Cookie` header; null where there is none, it ended, or it is made up. */
+  sessionFromCookie(header: string | undefined): Promise<SessionRow | null>;
+  /** The id of the teacher behind a `Cookie` header; null also before the welcome. */
+  teacherFromCookie(header: string | undefined): Promise<string | null>;
+  /** Looks the session up once a request; lets everybody through. */
+  attachSession: RequestHandler;
+  /** 401 without a session. Enough for the welcome. */
+  requireSession: RequestHandler;
+  /** 401 without a session, 409 before the welcome. */
+  requireTeacher: RequestHandler;
+};
+
+/** Who a request comes from. */
+export function createAuth({ accounts }: { accounts: Accounts }): Auth {
+  const sessionFromCookie = async (header: string | undefined) => {
+    if (header === undefined || header.length > 8192) return null;
+    const token = parseCookie(header)[cookieName];
+    return token === undefined ? null : accounts.session(token);
+  };
+
+  return {
+    sessionFromCookie,
+    async teacherFromCookie(header) {
+      if (!(await sessionFromCookie(header))) return null;
+      return (await accounts.teacher())?.id ?? null;
+    },
+    async attachSession(request, response, next) {
+      response.locals['session'] = await sessionFromCookie(request.headers.cookie);
+      next();
+    },
+    requireSession(_request, response, next) {
+      if (sessionOf(response)) next();
+      else refuse(response, reject('not_signed_in'));
+    },
+    async requireTeacher(_request, response, next) {
+      if (!sessionOf(response)) return refuse(response, reject('not_signed_in'));
+      const teacher = await accounts.teacher();
+      if (!teacher) return refuse(response, reject('setup_missing'));
+      response.locals['teacher'] = teacher;
+      next();
+    },
+  };
+}
+
+/** The session of the request that is being answered; null without one. */
+export function sessionOf(response: Response): SessionRow | null {
+  return (response.locals['session'] as SessionRow | null | undefined) ?? null;
+}
+
+/** The teacher of the request that is being answered. Only behind `requireTeacher`. */
+export function teacherOf(response: Response): TeacherRow {
+  const teacher = response.locals['teacher'] as TeacherRow | undefined;
+  if (!teacher) throw new Error('a route asked for the teacher without requireTeacher');
+  return teacher;
+}
+
+/** Gives the device its cookie. */
+export function giveCookie(response: Response, { token, session }: SignedIn): void {
+  const maxAge = session.expiresAt - session.createdAt;
+  response.cookie(cookieName, token, { ...cookieSettings, maxAge });
+}
+
+/** Takes the cookie back at sign-out. */
+export function takeCookie(response: Response): void {
+  response.clearCookie(cookieName, cookieSettings);
+}

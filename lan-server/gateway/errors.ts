@@ -1,0 +1,97 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Rejection, RejectionCode, WireError } from '../contract/rejections.ts';
+import { reject, rejections } from '../contract/rejections.ts';
+import type { Log } from '../log.ts';
+
+/**
+ * What each refusal says to who reads the wire (a script, a log). Pages say it from `renderer/i18n` by the code, in
+ * their reader's language.
+ */
+const messages: Record<RejectionCode, string> = {
+  bad_request: 'The request does not have the form that this route expects.',
+  unknown_route: 'There is no such route.',
+  not_found: 'There is nothing under this id.',
+  not_signed_in: 'This needs a teacher’s session.',
+  wrong_launch_key: 'This is not the launch key of this start.',
+  wrong_password: 'This is not the password.',
+  forbidden: 'This session may not do that.',
+  wrong_host: 'This program does not answer under that Host.',
+  wrong_origin: 'The request comes from a page of another origin.',
+  setup_done: 'The welcome was done before.',
+  setup_missing: 'The welcome has to be done first.',
+  changed_elsewhere: 'A newer revision was saved meanwhile; details hold it.',
+  too_large: 'The body is too large.',
+  too_many: 'Too many requests; try again later.',
+  not_saved: 'The disk did not take it; nothing was stored.',
+  internal: 'Something failed inside; the log says more.',
+  unknown_code: 'No lesson has this code.',
+  lesson_over: 'The lesson has ended.',
+  lesson_paused: 'The lesson is paused.',
+  lesson_not_paused: 'The lesson is not paused.',
+  lesson_paused_already: 'The lesson is paused already.',
+  no_questions: 'The quiz has no questions.',
+  quiz_not_ready: 'No question of the quiz can be asked yet; details say what they lack.',
+  question_unknown: 'The lesson has no such question.',
+  question_not_current: 'The lesson is at another question.',
+  question_not_open: 'The question is not open.',
+  question_already_open: 'The question is open already.',
+  question_not_closed: 'The question has to be closed first.',
+  question_not_timed: 'The question’s timer has not run out.',
+  question_asked_already: 'The lesson has this question already.',
+  answer_does_not_fit: 'The answer does not fit the question.',
+  answer_final: 'In this lesson the first answer is final.',
+  not_joined: 'This device has no seat in the lesson.',
+  seat_unknown: 'The lesson has no such seat.',
+  seat_removed: 'This seat was removed from the lesson.',
+  name_empty: 'The name is empty.',
+  order_does_not_fit: 'The order must name each question once.',
+  key_does_not_fit: 'The key does not fit the question.',
+};
+
+/** A refusal in the one form that errors have on the wire. */
+export function wireError({ rejected, details }: Rejection): WireError {
+  return {
+    code: rejected,
+    message: messages[rejected],
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
+/** Answers with `{ error }` under the refusal's HTTP status. */
+export function refuse(response: Response, rejection: Rejection): void {
+  const wait = (rejection.details as { retryAfterSeconds?: unknown } | undefined)
+    ?.retryAfterSeconds;
+  if (typeof wait === 'number') response.setHeader('Retry-After', wait);
+  response.status(rejections[rejection.rejected]).json({ error: wireError(rejection) });
+}
+
+/** The end of the road under `/api`. */
+export const unknownRoute: RequestHandler = (_request, response) => {
+  refuse(response, reject('unknown_route'));
+};
+
+/** Turns what was thrown into the error form: what the client did wrong, or `internal` for a bug, which the log keeps. */
+export function errorForm(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      log.error({ error, method: request.method }, 'A response broke off in the middle.');
+      next(error);
+      return;
+    }
+    const rejection = asRejection(error);
+    if (rejection.rejected === 'internal' || rejection.rejected === 'not_saved') {
+      // Without the body: it may hold names.
+      log.error({ error, method: request.method, path: request.path }, 'A request failed.');
+    }
+    refuse(response, rejection);
+  };
+}
+
+/** Body parser, router and database throw errors with a status or a code of their own. */
+function asRejection(error: unknown): Rejection {
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  if (typeof code === 'string' && code.startsWith('SQLITE_')) return reject('not_saved');
+  if (status === 413) return reject('too_large');
+  if (typeof status === 'number' && status >= 400 && status < 500) return reject('bad_request');
+  return reject('internal');
+}

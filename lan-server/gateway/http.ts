@@ -1,0 +1,85 @@
+import express, { Router } from 'express';
+import type { Express } from 'express';
+import type { Network } from '../contract/api.ts';
+import { apiPath } from '../contract/paths.ts';
+import type { Library } from '../library/quizzes.ts';
+import type { Log } from '../log.ts';
+import type { Accounts } from '../people/accounts.ts';
+import type { HealthPort, LessonsPort } from '../ports.ts';
+import type { Auth } from './auth.ts';
+import { errorForm, unknownRoute } from './errors.ts';
+import type { Guards } from './guards.ts';
+import { securityHeaders } from './guards.ts';
+import { createLimits } from './limits.ts';
+import { createPages } from './pages.ts';
+import { doorRoutes } from './routes/door.ts';
+import { healthRoutes } from './routes/health.ts';
+import type { LiveLessons } from './routes/lessons.ts';
+import { lessonRoutes } from './routes/lessons.ts';
+import { networkRoutes } from './routes/network.ts';
+import { quizRoutes } from './routes/quizzes.ts';
+import { resultRoutes } from './routes/results.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { simulationRoutes } from './routes/simulation.ts';
+import { teacherRoutes } from './routes/teacher.ts';
+
+/**
+ * Everything over HTTP but the live sockets: `/api/v1`, `/health` and the pages. The guards ask first, the error form
+ * answers last, whatever happens between.
+ */
+export function createHttp(parts: {
+  guards: Guards;
+  auth: Auth;
+  accounts: Accounts;
+  library: Library;
+  lessons: LessonsPort;
+  live: LiveLessons;
+  health: HealthPort;
+  network: () => Network;
+  /** Where the built pages stand. */
+  pagesDir: string;
+  version: string;
+  now: () => number;
+  newId: () => string;
+  log: Log;
+}): Express {
+  const { guards, auth, log } = parts;
+  const limits = createLimits();
+  const app = express();
+  app.disable('x-powered-by');
+  // `a=1&b=2` and no more: nested queries are nobody's need here.
+  app.set('query parser', 'simple');
+
+  app.use(guards.hosts, ...securityHeaders(), guards.origins);
+
+  const api = Router();
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  api.use(auth.attachSession);
+  // Before the general limit: a school behind one address may come through the door at once.
+  api.use('/door', doorRoutes({ live: parts.live, limit: limits.unknownCodes }));
+  api.use(limits.general);
+  api.use('/session', sessionRoutes({ ...parts, limit: limits.signIn }));
+  api.use('/setup', setupRoutes(parts));
+  api.use('/teacher', auth.requireTeacher, teacherRoutes(parts));
+  api.use('/quizzes', auth.requireTeacher, quizRoutes(parts));
+  api.use(
+    '/lessons',
+    auth.requireTeacher,
+    lessonRoutes(parts),
+    resultRoutes(parts),
+    simulationRoutes(parts),
+  );
+  api.use('/network', auth.requireTeacher, networkRoutes(parts));
+
+  app.use(apiPath, api);
+  app.use('/api', unknownRoute);
+  app.use('/health', limits.general, healthRoutes(parts));
+  app.use(createPages({ pagesDir: parts.pagesDir }));
+  app.use(unknownRoute);
+  app.use(errorForm(log));
+  return app;
+}

@@ -1,0 +1,29 @@
+import { Router } from 'express';
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { joinCodeSchema } from '../../contract/ids.ts';
+import { handle } from '../handle.ts';
+import type { LiveLessons } from './lessons.ts';
+
+const params = z.object({ code: joinCodeSchema });
+
+/** Which lessons can be joined: open to everybody on the network. */
+export function doorRoutes({
+  live,
+  limit,
+}: {
+  live: Pick<LiveLessons, 'live' | 'byCode'>;
+  limit: RequestHandler;
+}): Router {
+  const routes = Router();
+  routes.get(
+    '/',
+    handle({}, async () => ({ lessons: live.live() })),
+  );
+  routes.get(
+    '/:code',
+    limit,
+    handle({ params }, async ({ params: { code } }) => live.byCode(code)),
+  );
+  return routes;
+}

@@ -1,0 +1,112 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.ts';
+import { newLessonSchema } from '../../contract/api.ts';
+import type { Identity } from '../../contract/frames.ts';
+import type { LessonId, QuizId } from '../../contract/ids.ts';
+import { lessonIdSchema } from '../../contract/ids.ts';
+import { isRejection, reject } from '../../contract/rejections.ts';
+import type { Rejection } from '../../contract/rejections.ts';
+import type { Library } from '../../library/quizzes.ts';
+import type { LessonsPort } from '../../ports.ts';
+import { kindOf, questionKinds } from '../../questions/index.ts';
+import type { Question } from '../../questions/index.ts';
+import { teacherOf } from '../auth.ts';
+import { handle, smallBody } from '../handle.ts';
+
+/** The running part, as the HTTP side needs it. */
+export type LiveLessons = {
+  start(
+    ownerId: string,
+    lesson: {
+      quizId: QuizId | null;
+      title: string;
+      subject: string;
+      identity: Identity;
+      changes: boolean;
+      questions: Question[];
+    },
+  ): Promise<LessonSummary | Rejection>;
+  /** `unknown_code`, or `lesson_over` for one that has just ended. */
+  byCode(code: string): DoorLesson | Rejection;
+  live(): DoorLesson[];
+  liveCount(): number;
+  connectedSeats(): number;
+  simulate(lessonId: LessonId, students: number): Simulation;
+  simulation(lessonId: LessonId): Simulation;
+  stopSimulation(lessonId: LessonId): void;
+};
+
+export const lessonParams = z.object({ id: lessonIdSchema });
+const listQuery = z.object({ status: z.enum(['live', 'ended']).optional() });
+
+/** Lessons: start one, list them, look at one. What happens in a lesson goes over the socket. */
+export function lessonRoutes({
+  library,
+  lessons,
+  live,
+  newId,
+}: {
+  library: Library;
+  lessons: LessonsPort;
+  live: LiveLessons;
+  newId: () => string;
+}): Router {
+  const routes = Router();
+
+  routes.get(
+    '/',
+    handle({ query: listQuery }, async ({ query }, _request, response) => ({
+      lessons: await lessons.list(teacherOf(response).id, query.status ?? null),
+    })),
+  );
+
+  routes.post(
+    '/',
+    smallBody,
+    handle({ body: newLessonSchema }, async ({ body }, _request, response) => {
+      const { quizId, identity, changes } = body;
+      const ownerId = teacherOf(response).id;
+      const content = await contentOf(ownerId, quizId);
+      if (isRejection(content)) return content;
+      const title = body.title === '' ? content.title : body.title;
+      const { subject, questions } = content;
+      const wanted = { quizId, title, subject, identity, changes, questions };
+      const started = await live.start(ownerId, wanted);
+      if (!isRejection(started)) response.status(201);
+      return started;
+    }),
+  );
+
+  routes.get(
+    '/:id',
+    handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
+      return (await lessons.summary(teacherOf(response).id, id)) ?? reject('not_found');
+    }),
+  );
+
+  /** What a lesson starts with: the quiz's questions that can be asked, or “A B C D” with nothing prepared. */
+  async function contentOf(
+    ownerId: string,
+    quizId: QuizId | null,
+  ): Promise<{ title: string; subject: string; questions: Question[] } | Rejection> {
+    if (quizId === null) {
+      return { title: '', subject: '', questions: [questionKinds.choice.blank(newId())] };
+    }
+    const quiz = await library.get(ownerId, quizId);
+    if (isRejection(quiz)) return quiz;
+    if (quiz.questions.length === 0) return reject('no_questions');
+    const problems = quiz.questions.map((question) => kindOf(question).problems(question));
+    const ready = quiz.questions.filter((_question, index) => problems[index]?.length === 0);
+    if (ready.length > 0) return { title: quiz.title, subject: quiz.subject, questions: ready };
+    return reject('quiz_not_ready', {
+      questions: quiz.questions.map(({ id }, index) => ({
+        questionId: id,
+        number: index + 1,
+        problems: problems[index],
+      })),
+    });
+  }
+
+  return routes;
+}

@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { languageSchema } from '../../contract/languages.ts';
+import type { Language } from '../../contract/languages.ts';
+import { reject } from '../../contract/rejections.ts';
+import type { LessonRecord, LessonsPort } from '../../ports.ts';
+import { csvOf } from '../../reports/csv.ts';
+import { fileNameOf } from '../../reports/file-name.ts';
+import { resultsOf } from '../../reports/results.ts';
+import { xlsxOf } from '../../reports/xlsx.ts';
+import { teacherOf } from '../auth.ts';
+import { handle } from '../handle.ts';
+import { lessonParams } from './lessons.ts';
+
+const query = z.object({ lang: languageSchema.optional() });
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What a lesson brought, as JSON and as files. */
+export function resultRoutes({ lessons }: { lessons: LessonsPort }): Router {
+  const routes = Router();
+
+  const file = (
+    ending: 'csv' | 'xlsx',
+    type: string,
+    write: (record: LessonRecord, language: Language) => string | Buffer | Promise<Buffer>,
+  ) =>
+    handle({ params: lessonParams, query }, async (given, _request, response: Response) => {
+      const teacher = teacherOf(response);
+      const record = await lessons.record(teacher.id, given.params.id);
+      if (!record) return reject('not_found');
+      const language = given.query.lang ?? teacher.language ?? 'en';
+      const content = await write(record, language);
+      response.attachment(fileNameOf(record.summary, language, ending));
+      response.type(type).send(content);
+      return undefined;
+    });
+
+  routes.get(
+    '/:id/results',
+    handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
+      const record = await lessons.record(teacherOf(response).id, id);
+      return record ? resultsOf(record) : reject('not_found');
+    }),
+  );
+  routes.get('/:id/export.csv', file('csv', 'text/csv; charset=utf-8', csvOf));
+  routes.get('/:id/export.xlsx', file('xlsx', xlsxType, xlsxOf));
+
+  return routes;
+}

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import { studentEnvelopeSchema, teacherEnvelopeSchema } from '../contract/commands.ts';
+import type { Ack } from '../contract/commands.ts';
+import { socketPath } from '../contract/paths.ts';
+import { isRejection, reject } from '../contract/rejections.ts';
+import type { Rejection } from '../contract/rejections.ts';
+import { handshakeSchema } from '../contract/sockets.ts';
+import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
+import type { Audiences } from '../live/audiences.ts';
+import type { Done, LessonRoom } from '../live/lesson-room.ts';
+import type { Lessons } from '../live/lessons.ts';
+import type { Log } from '../log.ts';
+import { wireError } from './errors.ts';
+
+/** Who is behind a connection. Made once, at the handshake; nothing in a payload can change it. */
+type Peer =
+  | { as: 'student'; room: LessonRoom; device: string; seatId: string | null }
+  | { as: 'teacher'; room: LessonRoom }
+  | { as: 'projector'; room: LessonRoom };
+
+type Live = Server<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
+type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
+
+/** An honest phone sends a handful of commands in five seconds, a console a few dozen. */
+const studentRate = { points: 25, duration: 5 };
+const teacherRate = { points: 100, duration: 5 };
+/** Wrong codes from one address in a minute: forty children who mistype, not a machine that tries them all. */
+const wrongCodeRate = { points: 120, duration: 60 };
+
+/** An answer or an ad hoc question; a whole quiz never travels here. */
+const maxPacketBytes = 64 * 1024;
+
+export type LiveGateway = {
+  audiencesFor(lessonId: string): Audiences;
+  /** Begins to take connections; the lessons exist from now on. */
+  open(lessons: Lessons): void;
+  close(): Promise<void>;
+};
+
+/** The live door: handshake, commands, frames. */
+export function createLiveGateway(deps: {
+  server: HttpServer;
+  /** Host and Origin of the request are this program's own. */
+  isOwnRequest: (request: IncomingMessage) => boolean;
+  /** The teacher behind a cookie header, or null. */
+  teacherOf: (cookie: string | undefined) => Promise<string | null>;
+  log: Log;
+}): LiveGateway {
+  const io: Live = new Server(deps.server, {
+    path: socketPath,
+    serveClient: false,
+    maxHttpBufferSize: maxPacketBytes,
+    pingInterval: 10_000,
+    pingTimeout: 8000,
+    // The wish for a lesson follows at once; whoever was refused or says nothing need not be kept.
+    connectTimeout: 15_000,
+    allowRequest: (request, decide) => decide(null, deps.isOwnRequest(request)),
+  });
+  const studentLimit = new RateLimiterMemory(studentRate);
+  const teacherLimit = new RateLimiterMemory(teacherRate);
+  const wrongCodes = new RateLimiterMemory(wrongCodeRate);
+
+  async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
+    const parsed = handshakeSchema.safeParse(socket.handshake.auth);
+    if (!parsed.success) return reject('bad_request');
+    const auth = parsed.data;
+    if (auth.as === 'student') {
+      const room = lessons.roomByCode(auth.code);
+      if (!room)
+        return (await isAllowed(wrongCodes, socket.handshake.address))
+          ? reject('unknown_code')
+          : reject('too_many');
+      const device = createHash('sha256').update(auth.device).digest('base64url');
+      return room.ready() ? { as: 'student', room, device, seatId: null } : reject('not_saved');
+    }
+    const teacher = await deps.teacherOf(socket.handshake.headers.cookie);
+    if (teacher === null) return reject('not_signed_in');
+    const room = lessons.room(auth.lessonId);
+    // Whose lesson it is decides, not who knows its id.
+    if (!room || room.ownerId !== teacher) return reject('not_found');
+    return room.ready() ? { as: auth.as, room } : reject('not_saved');
+  }
+
+  function welcome(socket: LiveSocket, peer: Peer) {
+    const { room } = peer;
+    if (peer.as === 'student') {
+      void socket.join(studentsOf(room.lessonId));
+      // Only now: while this connection was let in, another tab of the device may have taken the seat.
+      const seatId = room.seatOfDevice(peer.device);
+      if (seatId !== null) sit(socket, peer, seatId);
+      socket.emit('welcome', room.publisher.welcome(peer.seatId));
+      return;
+    }
+    void socket.join(peer.as === 'teacher' ? teachersOf(room.lessonId) : wallsOf(room.lessonId));
+    if (peer.as === 'projector') {
+      socket.emit('frame', room.publisher.projectorFrame());
+      return;
+    }
+    const { plan, roster, frame } = room.publisher.console();
+    socket.emit('plan', plan);
+    socket.emit('roster', roster);
+    socket.emit('frame', frame);
+  }
+
+  function sit(socket: LiveSocket, peer: Extract<Peer, { as: 'student' }>, seatId: string) {
+    peer.seatId = seatId;
+    void socket.join(seatOf(peer.room.lessonId, seatId));
+    peer.room.presence.arrive(seatId);
+    peer.room.publisher.refresh();
+    socket.once('disconnect', () => {
+      peer.room.presence.leave(seatId);
+      peer.room.publisher.refresh();
+    });
+  }
+
+  async function command(socket: LiveSocket, payload: unknown): Promise<Done | Rejection> {
+    const { peer } = socket.data;
+    if (peer.as === 'student') {
+      if (!(await isAllowed(studentLimit, peer.device))) return reject('too_many');
+      const envelope = studentEnvelopeSchema.safeParse(payload);
+      if (!envelope.success) return reject('bad_request');
+      const { id, command } = envelope.data;
+      if (command.type === 'join') {
+        const done = await peer.room.join(peer.device, command.name);
+        if (!isRejection(done) && done.joined && peer.seatId === null && socket.connected) {
+          sit(socket, peer, done.joined.seat.seatId);
+        }
+        return done;
+      }
+      // Another tab of this device may have taken the seat since.
+      const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);
+      return seatId === null ? reject('not_joined') : peer.room.student(seatId, id, command);
+    }
+    if (peer.as === 'projector') return reject('forbidden');
+    if (!(await isAllowed(teacherLimit, socket.id))) return reject('too_many');
+    const envelope = teacherEnvelopeSchema.safeParse(payload);
+    if (!envelope.success) return reject('bad_request');
+    return peer.room.teacher(envelope.data.id, envelope.data.command);
+  }
+
+  return {
+    audiencesFor: (lessonId) => ({
+      students: (frame) => io.to(studentsOf(lessonId)).emit('frame', frame),
+      seat: (seatId, frame) => io.to(seatOf(lessonId, seatId)).emit('seat', frame),
+      projector: (frame) => io.to(wallsOf(lessonId)).emit('frame', frame),
+      teacher: (frame) => io.to(teachersOf(lessonId)).emit('frame', frame),
+      plan: (frame) => io.to(teachersOf(lessonId)).emit('plan', frame),
+      roster: (frame) => io.to(teachersOf(lessonId)).emit('roster', frame),
+    }),
+    open(lessons) {
+      io.use((socket, next) => {
+        admit(socket, lessons).then(
+          (peer) => {
+            if (isRejection(peer)) next(refusal(peer));
+            else {
+              socket.data.peer = peer;
+              next();
+            }
+          },
+          (error: unknown) => {
+            deps.log.error({ error }, 'A handshake failed.');
+            next(refusal(reject('internal')));
+          },
+        );
+      });
+      io.on('connection', (socket) => {
+        // Every packet ends here, whatever its name and shape: one that is no command is refused, not ignored.
+        socket.onAny((event: unknown, ...args: unknown[]) => {
+          const acknowledge = args.at(-1);
+          if (typeof acknowledge !== 'function') return;
+          const answer = (ack: Ack) => void acknowledge(ack);
+          if (event !== 'command' || args.length !== 2) {
+            answer(asAck(reject('bad_request')));
+            return;
+          }
+          command(socket, args[0])
+            .catch((error: unknown) => {
+              deps.log.error({ error }, 'A command failed.');
+              return reject('internal');
+            })
+            .then((result) => answer(asAck(result)))
+            .catch((error: unknown) => {
+              deps.log.error({ error }, 'An acknowledgement could not be sent.');
+            });
+        });
+        welcome(socket, socket.data.peer);
+      });
+    },
+    close: () => io.close(),
+  };
+}
+
+const studentsOf = (lessonId: string) => `${lessonId}/students`;
+const seatOf = (lessonId: string, seatId: string) => `${lessonId}/seat/${seatId}`;
+const wallsOf = (lessonId: string) => `${lessonId}/walls`;
+const teachersOf = (lessonId: string) => `${lessonId}/teachers`;
+
+function asAck(result: Done | Rejection): Ack {
+  return isRejection(result) ? { ok: false, error: wireError(result) } : { ok: true, ...result };
+}
+
+/** Socket.IO hands `data` of an error to the client's `connect_error`. */
+function refusal(rejection: Rejection): Error {
+  return Object.assign(new Error(rejection.rejected), { data: wireError(rejection) });
+}
+
+async function isAllowed(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  return limiter.consume(key).then(
+    () => true,
+    () => false,
+  );
+}

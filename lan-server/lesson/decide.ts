@@ -1,0 +1,263 @@
+import type { Actor, TeacherCommand } from '../contract/commands.ts';
+import type { CommandId, QuestionId, SeatId } from '../contract/ids.ts';
+import { reject } from '../contract/rejections.ts';
+import type { Rejection } from '../contract/rejections.ts';
+import { kindOf } from '../questions/index.ts';
+import type { LessonEvent } from './events.ts';
+import type { Asked, LessonState } from './state.ts';
+import { currentAsked } from './state.ts';
+
+/** All that can be asked of a lesson: what comes from outside, and what the program itself asks. */
+export type LessonCommand =
+  | TeacherCommand
+  | { type: 'answer'; commandId: CommandId; questionId: QuestionId; round: number; answer: unknown }
+  | { type: 'takeSeat'; seatId: SeatId; device: string }
+  /** The timer of this round has run out. */
+  | { type: 'timeIsUp'; questionId: QuestionId; round: number }
+  /** The program was gone for `lostMs`; negative where the laptop's clock was set back meanwhile. */
+  | { type: 'recover'; lostMs: number };
+
+export type Decision = LessonEvent[] | Rejection;
+
+/**
+ * What a command does to a lesson: the events that follow, or a refusal. Changes nothing, reads no clock.
+ * `now` is ms since 1970 by the server's clock.
+ */
+export function decide(
+  state: LessonState,
+  actor: Actor,
+  command: LessonCommand,
+  now: number,
+): Decision {
+  if (!mayAsk(actor, command)) return reject('forbidden');
+  if (state.status === 'ended') return reject('lesson_over');
+  switch (command.type) {
+    case 'takeSeat':
+      return state.byDevice.has(command.device)
+        ? []
+        : [{ type: 'seatTaken', seatId: command.seatId, device: command.device }];
+    case 'answer':
+      return answer(state, actor, command);
+    case 'goTo':
+      return withQuestion(state, command.questionId, () => moveTo(state, command.questionId));
+    case 'goToLobby':
+      return moveTo(state, null);
+    case 'openQuestion':
+      return withQuestion(state, command.questionId, (asked) => openQuestion(state, asked, now));
+    case 'closeQuestion':
+      return withQuestion(state, command.questionId, (asked) =>
+        asked.progress.phase === 'open'
+          ? [{ type: 'questionClosed', questionId: command.questionId, because: 'teacher' }]
+          : reject('question_not_open'),
+      );
+    case 'timeIsUp':
+      return timeIsUp(state, command, now);
+    case 'revealKey':
+      return withQuestion(state, command.questionId, (asked) => revealKey(state, asked));
+    case 'skipQuestion':
+      return withQuestion(state, command.questionId, (asked) => skip(state, asked));
+    case 'reorderQuestions':
+      return isPermutation(command.order, state.order)
+        ? [{ type: 'questionsReordered', order: command.order }]
+        : reject('order_does_not_fit');
+    case 'addQuestion': {
+      if (state.asked.has(command.question.id)) return reject('question_asked_already');
+      if (state.order.length >= 200) return reject('too_large');
+      const at =
+        state.current === null ? state.order.length : state.order.indexOf(state.current) + 1;
+      return [{ type: 'questionAdded', question: command.question, position: at }];
+    }
+    case 'setKey':
+      return withQuestion(state, command.questionId, ({ question }) => {
+        const kind = kindOf(question);
+        const key = command.key === null ? null : kind.keySchema.safeParse(command.key);
+        if (key && !key.success) return reject('key_does_not_fit');
+        if (!kind.withKey(question, key === null ? null : key.data))
+          return reject('key_does_not_fit');
+        return [{ type: 'keySet', questionId: question.id, key: key === null ? null : key.data }];
+      });
+    case 'pauseLesson':
+      return state.status === 'paused'
+        ? reject('lesson_paused_already')
+        : [{ type: 'lessonPaused' }];
+    case 'resumeLesson':
+      return state.status === 'paused' ? [{ type: 'lessonResumed' }] : reject('lesson_not_paused');
+    case 'extendTimer': {
+      const asked = currentAsked(state);
+      if (asked?.progress.phase !== 'open') return reject('question_not_open');
+      return [
+        { type: 'timerExtended', questionId: asked.question.id, byMs: command.seconds * 1000 },
+      ];
+    }
+    case 'setWall': {
+      const { blank, join, results, light } = command.wall;
+      return [
+        {
+          type: 'wallSet',
+          wall: {
+            blank: blank ?? state.wall.blank,
+            join: join ?? state.wall.join,
+            results: results ?? state.wall.results,
+            light: light ?? state.wall.light,
+          },
+        },
+      ];
+    }
+    case 'removeSeat':
+      return withSeat(state, command.seatId, (removed) =>
+        removed ? [] : [{ type: 'seatRemoved', seatId: command.seatId }],
+      );
+    case 'restoreSeat':
+      return withSeat(state, command.seatId, (removed) =>
+        removed ? [{ type: 'seatRestored', seatId: command.seatId }] : [],
+      );
+    case 'endLesson':
+      return [...closeOpen(state), { type: 'ended' }];
+    case 'recover': {
+      const progress = currentAsked(state)?.progress;
+      const runs = progress?.phase === 'open' && progress.timer?.running === true;
+      return runs && command.lostMs !== 0 ? [{ type: 'recovered', lostMs: command.lostMs }] : [];
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+function mayAsk(actor: Actor, command: LessonCommand): boolean {
+  switch (command.type) {
+    case 'answer':
+      return actor.as === 'student';
+    case 'takeSeat':
+      return actor.as === 'door';
+    case 'timeIsUp':
+    case 'recover':
+      return actor.as === 'clock';
+    default:
+      return actor.as === 'teacher';
+  }
+}
+
+function answer(
+  state: LessonState,
+  actor: Actor,
+  command: Extract<LessonCommand, { type: 'answer' }>,
+): Decision {
+  if (actor.as !== 'student') return reject('forbidden');
+  const seat = state.seats.get(actor.seatId);
+  if (!seat) return reject('not_joined');
+  if (seat.removed) return reject('seat_removed');
+  const asked = state.asked.get(command.questionId);
+  if (!asked) return reject('question_unknown');
+  // Paused lessons still take an answer: it was tapped before the pause reached the phone.
+  if (asked.progress.phase !== 'open' || asked.round !== command.round)
+    return reject('question_not_open');
+  if (asked.answers.has(seat.id) && !state.settings.changes) return reject('answer_final');
+  const kind = kindOf(asked.question);
+  const parsed = kind.answerSchema.safeParse(command.answer);
+  if (!parsed.success || !kind.accepts(asked.question, parsed.data))
+    return reject('answer_does_not_fit');
+  return [
+    {
+      type: 'answered',
+      seatId: seat.id,
+      questionId: command.questionId,
+      round: command.round,
+      answer: parsed.data,
+      commandId: command.commandId,
+    },
+  ];
+}
+
+function openQuestion(state: LessonState, asked: Asked, now: number): Decision {
+  if (state.status === 'paused') return reject('lesson_paused');
+  if (asked.progress.phase === 'open') return reject('question_already_open');
+  const { question } = asked;
+  // Everybody has seen the key of a revealed question: its answers are kept, and voting starts anew.
+  const round = asked.progress.phase === 'revealed' ? asked.round + 1 : Math.max(1, asked.round);
+  const totalMs = question.seconds === null ? null : question.seconds * 1000;
+  const move = state.current === question.id ? [] : moveTo(state, question.id);
+  return [
+    ...move,
+    {
+      type: 'questionOpened',
+      questionId: question.id,
+      round,
+      closesAt: totalMs === null ? null : now + totalMs,
+      totalMs,
+    },
+  ];
+}
+
+function timeIsUp(
+  state: LessonState,
+  command: Extract<LessonCommand, { type: 'timeIsUp' }>,
+  now: number,
+): Decision {
+  return withQuestion(state, command.questionId, ({ progress, round }) => {
+    if (progress.phase !== 'open' || round !== command.round) return reject('question_not_open');
+    // The timer was extended or the lesson paused since this deadline was set.
+    if (!progress.timer?.running || progress.timer.closesAt > now)
+      return reject('question_not_timed');
+    return [{ type: 'questionClosed', questionId: command.questionId, because: 'time' }];
+  });
+}
+
+function revealKey(state: LessonState, asked: Asked): Decision {
+  const { question, progress } = asked;
+  if (progress.phase !== 'open' && progress.phase !== 'closed')
+    return reject('question_not_closed');
+  const move = state.current === question.id ? closeOpen(state) : moveTo(state, question.id);
+  return [...move, { type: 'keyRevealed', questionId: question.id }];
+}
+
+function skip(state: LessonState, asked: Asked): Decision {
+  const { question, progress } = asked;
+  if (state.current !== null && state.current !== question.id)
+    return reject('question_not_current');
+  const at = state.order.indexOf(question.id);
+  const next = state.order[at + 1] ?? null;
+  const skipped: LessonEvent[] =
+    progress.phase === 'revealed' || progress.phase === 'skipped'
+      ? []
+      : [...closeOpen(state), { type: 'questionSkipped', questionId: question.id }];
+  if (next === null) return skipped.length === 0 ? reject('no_questions') : skipped;
+  return [...skipped, { type: 'wentTo', questionId: next }];
+}
+
+/** Moves the lesson to a question or the lobby; what is open there is closed first. */
+function moveTo(state: LessonState, questionId: QuestionId | null): LessonEvent[] {
+  if (state.current === questionId) return [];
+  return [...closeOpen(state), { type: 'wentTo', questionId }];
+}
+
+function closeOpen(state: LessonState): LessonEvent[] {
+  const asked = currentAsked(state);
+  if (asked?.progress.phase !== 'open') return [];
+  return [{ type: 'questionClosed', questionId: asked.question.id, because: 'teacher' }];
+}
+
+function withQuestion(
+  state: LessonState,
+  questionId: QuestionId,
+  then: (asked: Asked) => Decision,
+): Decision {
+  const asked = state.asked.get(questionId);
+  return asked ? then(asked) : reject('question_unknown');
+}
+
+function withSeat(
+  state: LessonState,
+  seatId: SeatId,
+  then: (removed: boolean) => LessonEvent[],
+): Decision {
+  const seat = state.seats.get(seatId);
+  return seat ? then(seat.removed) : reject('seat_unknown');
+}
+
+function isPermutation(order: QuestionId[], of: QuestionId[]): boolean {
+  return (
+    order.length === of.length &&
+    new Set(order).size === order.length &&
+    order.every((id) => of.includes(id))
+  );
+}

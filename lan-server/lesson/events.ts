@@ -1,0 +1,64 @@
+import type { Identity } from '../contract/frames.ts';
+import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
+import type { Answer, Key, Question } from '../questions/index.ts';
+
+/** Settings of a lesson, frozen at its start. */
+export type LessonSettings = { identity: Identity; changes: boolean };
+
+/** What the wall shows besides the stage. */
+export type Wall = { blank: boolean; join: boolean; results: boolean; light: boolean };
+
+/**
+ * The journal's events, past tense. Names never enter: a seat's id does. Times are ms since 1970 by the server's clock and
+ * travel beside the event (`StoredEvent.at`).
+ */
+export type LessonEvent =
+  | {
+      type: 'started';
+      lessonId: LessonId;
+      title: string;
+      subject: string;
+      code: string;
+      settings: LessonSettings;
+      questions: Question[];
+    }
+  /** `device` is the SHA-256 of the device's token. */
+  | { type: 'seatTaken'; seatId: SeatId; device: string }
+  | { type: 'seatRemoved'; seatId: SeatId }
+  | { type: 'seatRestored'; seatId: SeatId }
+  | { type: 'wentTo'; questionId: QuestionId | null }
+  /** `closesAt` null = no timer. A new `round` starts with no answers. */
+  | {
+      type: 'questionOpened';
+      questionId: QuestionId;
+      round: number;
+      closesAt: number | null;
+      totalMs: number | null;
+    }
+  | {
+      type: 'answered';
+      seatId: SeatId;
+      questionId: QuestionId;
+      round: number;
+      answer: Answer;
+      commandId: CommandId;
+    }
+  /** More time; a question without a timer gets one that ends `byMs` after the event. */
+  | { type: 'timerExtended'; questionId: QuestionId; byMs: number }
+  | { type: 'questionClosed'; questionId: QuestionId; because: 'teacher' | 'time' }
+  | { type: 'keyRevealed'; questionId: QuestionId }
+  | { type: 'questionSkipped'; questionId: QuestionId }
+  | { type: 'questionsReordered'; order: QuestionId[] }
+  | { type: 'questionAdded'; question: Question; position: number }
+  | { type: 'keySet'; questionId: QuestionId; key: Key | null }
+  | { type: 'lessonPaused' }
+  | { type: 'lessonResumed' }
+  /** The program was gone for `lostMs` of the laptop's clock, which may have been set back; a running timer moves by as much. */
+  | { type: 'recovered'; lostMs: number }
+  | { type: 'wallSet'; wall: Wall }
+  | { type: 'ended' }
+  /** Never written: stands for a row of the journal that cannot be read any more, and changes nothing. */
+  | { type: 'unreadable' };
+
+/** An event with its place in the lesson's journal (`seq` from 1 without gaps) and its time. */
+export type StoredEvent = { seq: number; at: number; event: LessonEvent };

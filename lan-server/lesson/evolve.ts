@@ -1,0 +1,224 @@
+import type { SeatId } from '../contract/ids.ts';
+import { kindOf } from '../questions/index.ts';
+import { award, count, countAnswer, recount } from './counting.ts';
+import type { LessonEvent, StoredEvent } from './events.ts';
+import type { Asked, LessonState, Seat, TimerState } from './state.ts';
+import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
+
+/** Retries come within seconds; older command ids need not be remembered. */
+const rememberedReplies = 32;
+
+/** Folds one event into the state, in place. Events come from the journal and are taken as true. */
+export function evolve(state: LessonState, stored: StoredEvent): void {
+  const { event, at } = stored;
+  state.seq = stored.seq;
+  switch (event.type) {
+    case 'started':
+      state.id = event.lessonId;
+      state.title = event.title;
+      state.subject = event.subject;
+      state.code = event.code;
+      state.settings = event.settings;
+      state.startedAt = at;
+      state.order = event.questions.map((question) => question.id);
+      state.asked = new Map(
+        event.questions.map((question) => [question.id, freshlyAsked(question)]),
+      );
+      return;
+    case 'seatTaken':
+      takeSeat(state, event.seatId, event.device);
+      return;
+    case 'seatRemoved':
+      setRemoved(state, event.seatId, true);
+      return;
+    case 'seatRestored':
+      setRemoved(state, event.seatId, false);
+      return;
+    case 'wentTo':
+      state.current = event.questionId;
+      state.wall = { ...state.wall, join: false, results: false };
+      return;
+    case 'questionOpened':
+      open(state, event, at);
+      return;
+    case 'answered': {
+      const asked = askedOf(state, event.questionId);
+      const seat = seatOf(state, event.seatId);
+      countAnswer(asked, event.seatId, { answer: event.answer, at });
+      seat.replies.push({ commandId: event.commandId, at });
+      if (seat.replies.length > rememberedReplies) seat.replies.shift();
+      return;
+    }
+    case 'timerExtended':
+      extend(state, event, at);
+      return;
+    case 'questionClosed':
+      askedOf(state, event.questionId).progress = { phase: 'closed' };
+      return;
+    case 'keyRevealed': {
+      const asked = askedOf(state, event.questionId);
+      asked.progress = { phase: 'revealed' };
+      award(state, asked, 1);
+      return;
+    }
+    case 'questionSkipped':
+      askedOf(state, event.questionId).progress = { phase: 'skipped' };
+      return;
+    case 'questionsReordered':
+      state.order = event.order;
+      return;
+    case 'questionAdded':
+      state.asked.set(event.question.id, freshlyAsked(event.question));
+      state.order = state.order.toSpliced(event.position, 0, event.question.id);
+      return;
+    case 'keySet':
+      setKey(state, event);
+      return;
+    case 'lessonPaused':
+      state.status = 'paused';
+      mapTimer(state, (timer) =>
+        timer.running
+          ? { running: false, leftMs: Math.max(0, timer.closesAt - at), totalMs: timer.totalMs }
+          : timer,
+      );
+      return;
+    case 'lessonResumed':
+      state.status = 'live';
+      mapTimer(state, (timer) =>
+        timer.running
+          ? timer
+          : { running: true, closesAt: at + timer.leftMs, totalMs: timer.totalMs },
+      );
+      return;
+    case 'recovered':
+      mapTimer(state, (timer) =>
+        timer.running ? { ...timer, closesAt: timer.closesAt + event.lostMs } : timer,
+      );
+      return;
+    case 'wallSet':
+      state.wall = event.wall;
+      return;
+    case 'ended':
+      state.status = 'ended';
+      state.endedAt = at;
+      return;
+    case 'unreadable':
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+/**
+ * A lesson folded from its journal: the only way back after a restart. An event that does not fit what came before throws,
+ * or is left out where `unfit` is given, which is told.
+ */
+export function fold(
+  events: Iterable<StoredEvent>,
+  unfit?: (stored: StoredEvent, error: unknown) => void,
+): LessonState {
+  const state = emptyLesson();
+  for (const stored of events) {
+    try {
+      evolve(state, stored);
+    } catch (error) {
+      if (!unfit) throw error;
+      unfit(stored, error);
+    }
+  }
+  return state;
+}
+
+function askedOf(state: LessonState, questionId: string): Asked {
+  const asked = state.asked.get(questionId);
+  if (!asked)
+    throw new Error(`The journal names question ${questionId}, which the lesson does not have.`);
+  return asked;
+}
+
+function seatOf(state: LessonState, seatId: SeatId): Seat {
+  const seat = state.seats.get(seatId);
+  if (!seat) throw new Error(`The journal names seat ${seatId}, which nobody took.`);
+  return seat;
+}
+
+function takeSeat(state: LessonState, seatId: SeatId, device: string): void {
+  const number = state.seats.size + 1;
+  state.seats.set(seatId, { id: seatId, number, device, removed: false, points: 0, replies: [] });
+  state.byDevice.set(device, seatId);
+  state.seated += 1;
+}
+
+function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void {
+  const seat = seatOf(state, seatId);
+  seat.removed = removed;
+  state.seated += removed ? -1 : 1;
+  // A removed student's answers leave the counts, and come back when the removal is undone.
+  for (const asked of state.asked.values()) {
+    const counted = asked.answers.get(seatId);
+    if (counted) count(asked, counted.answer, removed ? -1 : 1);
+  }
+}
+
+function open(
+  state: LessonState,
+  event: Extract<LessonEvent, { type: 'questionOpened' }>,
+  at: number,
+): void {
+  const asked = askedOf(state, event.questionId);
+  if (event.round !== asked.round) {
+    if (asked.progress.phase === 'revealed') award(state, asked, -1);
+    asked.round = event.round;
+    asked.answers = new Map();
+    recount(state, asked);
+  }
+  const timer: TimerState | null =
+    event.closesAt === null
+      ? null
+      : { running: true, closesAt: event.closesAt, totalMs: event.totalMs ?? event.closesAt - at };
+  asked.progress = { phase: 'open', timer };
+  state.wall = {
+    ...state.wall,
+    blank: false,
+    join: false,
+    results: kindOf(asked.question).liveOnWall,
+  };
+}
+
+function extend(
+  state: LessonState,
+  { questionId, byMs }: Extract<LessonEvent, { type: 'timerExtended' }>,
+  at: number,
+): void {
+  const asked = askedOf(state, questionId);
+  if (asked.progress.phase !== 'open') return;
+  // In a paused lesson a timer that is only now set waits for the end of the pause like any other.
+  const none: TimerState =
+    state.status === 'paused'
+      ? { running: false, leftMs: 0, totalMs: 0 }
+      : { running: true, closesAt: at, totalMs: 0 };
+  asked.progress = { phase: 'open', timer: extended(asked.progress.timer ?? none, byMs) };
+}
+
+function extended(timer: TimerState, byMs: number): TimerState {
+  const totalMs = timer.totalMs + byMs;
+  return timer.running
+    ? { running: true, closesAt: timer.closesAt + byMs, totalMs }
+    : { running: false, leftMs: timer.leftMs + byMs, totalMs };
+}
+
+function setKey(state: LessonState, event: Extract<LessonEvent, { type: 'keySet' }>): void {
+  const asked = askedOf(state, event.questionId);
+  const question = kindOf(asked.question).withKey(asked.question, event.key);
+  if (!question) return;
+  if (asked.progress.phase === 'revealed') award(state, asked, -1);
+  asked.question = question;
+  recount(state, asked);
+  if (asked.progress.phase === 'revealed') award(state, asked, 1);
+}
+
+function mapTimer(state: LessonState, change: (timer: TimerState) => TimerState): void {
+  const asked = currentAsked(state);
+  if (asked?.progress.phase !== 'open' || asked.progress.timer === null) return;
+  asked.progress = { phase: 'open', timer: change(asked.progress.timer) };
+}

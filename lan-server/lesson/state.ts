@@ -1,0 +1,108 @@
+import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
+import type { Answer, Question, Tally } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
+import type { LessonSettings, Wall } from './events.ts';
+
+/** A running timer ends at a moment; a paused one holds what is left. Both in ms. */
+export type TimerState =
+  | { running: true; closesAt: number; totalMs: number }
+  | { running: false; leftMs: number; totalMs: number };
+
+export type Progress =
+  | { phase: 'fresh' }
+  | { phase: 'open'; timer: TimerState | null }
+  | { phase: 'closed' }
+  | { phase: 'revealed' }
+  | { phase: 'skipped' };
+
+/** The answer of one seat that counts in the current round, as stored at `at`. */
+export type CountedAnswer = { answer: Answer; at: number };
+
+/** One question of the lesson with what has become of it. Answers are those of the current round only. */
+export type Asked = {
+  question: Question;
+  progress: Progress;
+  /** 0 before it was ever opened. */
+  round: number;
+  answers: Map<SeatId, CountedAnswer>;
+  /** Of seats that are not removed. */
+  tally: Tally;
+  answered: number;
+  right: number;
+};
+
+export type Seat = {
+  id: SeatId;
+  /** Position from 1 in the order of joining; never reused. */
+  number: number;
+  device: string;
+  removed: boolean;
+  /** Points of all revealed questions. */
+  points: number;
+  /** The newest commands of this seat with the time of their commit: a retry gets its first reply again. */
+  replies: { commandId: CommandId; at: number }[];
+};
+
+export type Standing = 'live' | 'paused' | 'ended';
+
+/** A lesson as its journal tells it. Belongs to one room; `evolve` updates it in place. */
+export type LessonState = {
+  id: LessonId;
+  title: string;
+  subject: string;
+  code: string;
+  settings: LessonSettings;
+  status: Standing;
+  startedAt: number;
+  endedAt: number | null;
+  /** Place in the journal of the last event folded in. */
+  seq: number;
+  order: QuestionId[];
+  asked: Map<QuestionId, Asked>;
+  current: QuestionId | null;
+  wall: Wall;
+  seats: Map<SeatId, Seat>;
+  byDevice: Map<string, SeatId>;
+  /** Seats not removed. */
+  seated: number;
+};
+
+/** A lesson before its first event. */
+export function emptyLesson(): LessonState {
+  return {
+    id: '',
+    title: '',
+    subject: '',
+    code: '',
+    settings: { identity: 'anonymous', changes: true },
+    status: 'live',
+    startedAt: 0,
+    endedAt: null,
+    seq: 0,
+    order: [],
+    asked: new Map(),
+    current: null,
+    wall: { blank: false, join: false, results: false, light: false },
+    seats: new Map(),
+    byDevice: new Map(),
+    seated: 0,
+  };
+}
+
+/** A question that nobody has answered. */
+export function freshlyAsked(question: Question): Asked {
+  return {
+    question,
+    progress: { phase: 'fresh' },
+    round: 0,
+    answers: new Map(),
+    tally: kindOf(question).emptyTally(question),
+    answered: 0,
+    right: 0,
+  };
+}
+
+/** The question that wall and phones are at; null in the lobby. */
+export function currentAsked(state: LessonState): Asked | null {
+  return state.current === null ? null : (state.asked.get(state.current) ?? null);
+}

@@ -1,0 +1,233 @@
+import type {
+  Phase,
+  ProjectorView,
+  SeatView,
+  StudentView,
+  TeacherView,
+  Timer,
+} from '../contract/frames.ts';
+import { phaseLetters } from '../contract/frames.ts';
+import type { SeatId } from '../contract/ids.ts';
+import { kindOf } from '../questions/index.ts';
+import { pointsFor } from './counting.ts';
+import type { Asked, LessonState, Progress } from './state.ts';
+import { currentAsked } from './state.ts';
+
+/**
+ * What an audience may know. Secrets leave the lesson through this file alone: key and explanation of a question appear for
+ * students and wall only in `revealed`, and another student's answer never.
+ */
+
+/** Who is connected now; known to the room, not to the journal. */
+export type Presence = { here: number; isHere(seatId: SeatId): boolean };
+
+/** Names stand outside the journal. null in an anonymous lesson. */
+export type NameOf = (seatId: SeatId) => string | null;
+
+const newestNames = 40;
+
+/** The one view that all students share. */
+export function studentView(state: LessonState, now: number): StudentView {
+  return {
+    lesson: {
+      id: state.id,
+      title: state.title,
+      code: state.code,
+      identity: state.settings.identity,
+    },
+    status: state.status,
+    changes: state.settings.changes,
+    stage: studentStage(state, now),
+  };
+}
+
+function studentStage(state: LessonState, now: number): StudentView['stage'] {
+  const asked = currentAsked(state);
+  if (asked === null) return { at: 'lobby' };
+  const place = placeOf(state, asked);
+  const { progress } = asked;
+  switch (progress.phase) {
+    case 'fresh':
+    case 'skipped':
+      return { at: 'ready', ...place };
+    case 'open':
+      return { at: 'open', ...place, ...publicly(asked), timer: timerOf(progress, now) };
+    case 'closed':
+      return { at: 'closed', ...place, ...publicly(asked) };
+    case 'revealed':
+      return { at: 'revealed', ...place, ...publicly(asked), ...revealed(asked) };
+    default:
+      return progress satisfies never;
+  }
+}
+
+/** What one seat alone may know: its own counted answer, and after the reveal its own result. */
+export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): SeatView {
+  const seat = state.seats.get(seatId);
+  const asked = currentAsked(state);
+  const counted = asked?.answers.get(seatId);
+  const at = asked && counted ? { questionId: asked.question.id, round: asked.round } : null;
+  return {
+    seatId,
+    name: nameOf(seatId),
+    removed: seat?.removed ?? false,
+    points: tidy(seat?.points ?? 0),
+    answer: at && counted ? { ...at, answer: counted.answer, at: counted.at } : null,
+    result:
+      at && asked?.progress.phase === 'revealed' && counted
+        ? {
+            ...at,
+            right: kindOf(asked.question).grade(asked.question, counted.answer)?.right ?? null,
+            points: tidy(pointsFor(asked.question, counted.answer) ?? 0),
+            total: tidy(seat?.points ?? 0),
+          }
+        : null,
+  };
+}
+
+/** What the wall may draw. Its size does not grow with the class. */
+export function projectorView(
+  state: LessonState,
+  now: number,
+  presence: Presence,
+  nameOf: NameOf,
+): ProjectorView {
+  return {
+    lesson: {
+      id: state.id,
+      title: state.title,
+      subject: state.subject,
+      identity: state.settings.identity,
+    },
+    status: state.status,
+    wall: state.wall,
+    seats: state.seated,
+    here: hereOf(state, presence),
+    names: newest(state, nameOf),
+    stage: projectorStage(state, now),
+  };
+}
+
+function projectorStage(state: LessonState, now: number): ProjectorView['stage'] {
+  const asked = currentAsked(state);
+  if (asked === null) return { at: 'lobby' };
+  const base = { ...placeOf(state, asked), ...publicly(asked) };
+  const counted = { answered: asked.answered, seated: state.seated };
+  const picture = state.wall.results ? pictureOf(asked) : null;
+  const { progress } = asked;
+  switch (progress.phase) {
+    case 'fresh':
+    case 'skipped':
+      return { at: 'ready', ...base };
+    case 'open':
+      return { at: 'open', ...base, ...counted, timer: timerOf(progress, now), picture };
+    case 'closed':
+      return { at: 'closed', ...base, ...counted, picture };
+    case 'revealed':
+      return { at: 'revealed', ...base, ...counted, ...revealed(asked) };
+    default:
+      return progress satisfies never;
+  }
+}
+
+/** What the console shows; questions and names travel beside it. */
+export function teacherView(state: LessonState, now: number, presence: Presence): TeacherView {
+  const asked = currentAsked(state);
+  return {
+    lesson: {
+      id: state.id,
+      title: state.title,
+      subject: state.subject,
+      identity: state.settings.identity,
+      changes: state.settings.changes,
+      startedAt: state.startedAt,
+      endedAt: state.endedAt,
+    },
+    status: state.status,
+    wall: state.wall,
+    seats: state.seated,
+    here: hereOf(state, presence),
+    grid: grid(state, asked, presence),
+    phases: state.order.map((id) => phaseLetters[phaseOf(state, id)]).join(''),
+    current: asked && {
+      ...placeOf(state, asked),
+      answered: asked.answered,
+      seated: state.seated,
+      questionId: asked.question.id,
+      phase: asked.progress.phase,
+      round: asked.round,
+      timer: timerOf(asked.progress, now),
+      picture: pictureOf(asked),
+      right: kindOf(asked.question).key(asked.question) === null ? null : asked.right,
+    },
+  };
+}
+
+function grid(state: LessonState, asked: Asked | null, presence: Presence): string {
+  let seats = '';
+  for (const seat of state.seats.values()) {
+    if (seat.removed) seats += 'x';
+    else {
+      const letter = asked?.answers.has(seat.id) ? 'a' : 'w';
+      seats += presence.isHere(seat.id) ? letter : letter.toUpperCase();
+    }
+  }
+  return seats;
+}
+
+/** Connected seats that are in the lesson: a removed student's phone may still be there. */
+function hereOf(state: LessonState, presence: Presence): number {
+  if (state.seated === state.seats.size) return presence.here;
+  let here = 0;
+  for (const { id, removed } of state.seats.values())
+    if (!removed && presence.isHere(id)) here += 1;
+  return here;
+}
+
+function phaseOf(state: LessonState, questionId: string): Phase {
+  return state.asked.get(questionId)?.progress.phase ?? 'fresh';
+}
+
+function placeOf(state: LessonState, asked: Asked) {
+  return { number: state.order.indexOf(asked.question.id) + 1, of: state.order.length };
+}
+
+function publicly(asked: Asked) {
+  return { round: asked.round, question: kindOf(asked.question).redact(asked.question) };
+}
+
+function revealed(asked: Asked) {
+  return {
+    key: kindOf(asked.question).key(asked.question),
+    explanation: asked.question.explanation,
+    picture: pictureOf(asked),
+  };
+}
+
+function pictureOf(asked: Asked) {
+  return kindOf(asked.question).picture(asked.question, asked.tally);
+}
+
+function timerOf(progress: Progress, now: number): Timer | null {
+  if (progress.phase !== 'open' || progress.timer === null) return null;
+  const { timer } = progress;
+  return timer.running
+    ? { leftMs: Math.max(0, timer.closesAt - now), totalMs: timer.totalMs, running: true }
+    : { leftMs: timer.leftMs, totalMs: timer.totalMs, running: false };
+}
+
+function newest(state: LessonState, nameOf: NameOf): string[] {
+  const names: string[] = [];
+  const seats = [...state.seats.values()];
+  for (let at = seats.length - 1; at >= 0 && names.length < newestNames; at -= 1) {
+    const seat = seats[at];
+    const name = seat && !seat.removed ? nameOf(seat.id) : null;
+    if (name !== null) names.push(name);
+  }
+  return names;
+}
+
+/** Points are sums of thirds and quarters; two decimals are enough for a person. */
+function tidy(points: number): number {
+  return Math.round(points * 100) / 100;
+}

@@ -1,0 +1,20 @@
+import type {
+  PlanFrame,
+  ProjectorFrame,
+  RosterFrame,
+  SeatFrame,
+  StudentFrame,
+  TeacherFrame,
+} from '../contract/frames.ts';
+import type { SeatId } from '../contract/ids.ts';
+
+/** Where a lesson's frames go. The gateway gives one per lesson; the room knows nothing of sockets. */
+export type Audiences = {
+  /** To all students of the lesson at once: one serialisation. */
+  students(frame: StudentFrame): void;
+  seat(seatId: SeatId, frame: SeatFrame): void;
+  projector(frame: ProjectorFrame): void;
+  teacher(frame: TeacherFrame): void;
+  plan(frame: PlanFrame): void;
+  roster(frame: RosterFrame): void;
+};

@@ -1,0 +1,85 @@
+import type { QuestionId, SeatId } from '../contract/ids.ts';
+import type { LessonEvent } from '../lesson/events.ts';
+
+/** Who has to hear of the events of one commit. */
+export type Changes = {
+  students: boolean;
+  plan: boolean;
+  /** Every seat: points may have changed for whom nobody can tell any more. */
+  everySeat: boolean;
+  /** All seats with an answer to these: their result is there or is another, or the question is in sight again. */
+  answeredTo: Set<QuestionId>;
+  /** Seats that were removed or restored. */
+  seats: Set<SeatId>;
+  /** Seats that answered. */
+  answers: Set<SeatId>;
+};
+
+/** Nobody has to hear of anything. */
+export function noChanges(): Changes {
+  return {
+    students: false,
+    plan: false,
+    everySeat: false,
+    answeredTo: new Set(),
+    seats: new Set(),
+    answers: new Set(),
+  };
+}
+
+/** After a failed commit: whoever may have seen something else sees the whole again. */
+export function allChanges(): Changes {
+  return { ...noChanges(), students: true, plan: true, everySeat: true };
+}
+
+/** Adds what an event changes. Console and wall hear of every event; students only of what they see. */
+export function noteChange(changes: Changes, event: LessonEvent): void {
+  switch (event.type) {
+    case 'seatTaken':
+    case 'wallSet':
+    case 'started':
+    case 'unreadable':
+      return;
+    case 'answered':
+      changes.answers.add(event.seatId);
+      return;
+    case 'seatRemoved':
+    case 'seatRestored':
+      changes.seats.add(event.seatId);
+      return;
+    case 'questionOpened':
+      changes.students = true;
+      // A further round takes back the points of the one before, and its answers are gone.
+      if (event.round > 1) changes.everySeat = true;
+      return;
+    case 'timerExtended':
+    case 'questionClosed':
+    case 'lessonPaused':
+    case 'lessonResumed':
+    case 'recovered':
+    case 'ended':
+    case 'questionSkipped':
+      changes.students = true;
+      return;
+    case 'wentTo':
+      changes.students = true;
+      if (event.questionId !== null) changes.answeredTo.add(event.questionId);
+      return;
+    case 'keyRevealed':
+      changes.students = true;
+      changes.answeredTo.add(event.questionId);
+      return;
+    case 'keySet':
+      changes.students = true;
+      changes.answeredTo.add(event.questionId);
+      changes.plan = true;
+      return;
+    case 'questionsReordered':
+    case 'questionAdded':
+      changes.students = true;
+      changes.plan = true;
+      return;
+    default:
+      event satisfies never;
+  }
+}

@@ -1,0 +1,267 @@
+import type { Actor, StudentCommand, TeacherCommand } from '../contract/commands.ts';
+import type { SeatView, StudentFrame } from '../contract/frames.ts';
+import type { CommandId, LessonId, SeatId } from '../contract/ids.ts';
+import { isRejection, reject } from '../contract/rejections.ts';
+import type { Rejection } from '../contract/rejections.ts';
+import { decide } from '../lesson/decide.ts';
+import type { LessonCommand } from '../lesson/decide.ts';
+import type { StoredEvent } from '../lesson/events.ts';
+import { evolve } from '../lesson/evolve.ts';
+import type { LessonState } from '../lesson/state.ts';
+import { seatView } from '../lesson/views.ts';
+import type { Log } from '../log.ts';
+import type { JournalPort, LessonEntry } from '../ports.ts';
+import type { Clock } from './clock.ts';
+import type { Timers } from './coalesce.ts';
+import { closingTime, createDeadline } from './deadline.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { Names } from './names.ts';
+import type { LivePresence } from './presence.ts';
+import type { Publisher } from './publisher.ts';
+import { readBack } from './recovery.ts';
+
+/** How long after the disk has failed it is tried again where no command comes. */
+const tryAgainMs = 1000;
+
+/** A console sends a command again within seconds. */
+const rememberedReplies = 100;
+
+/** A command that is on disk, since `at`. */
+export type Done = { at: number; joined?: { seat: SeatView; frame: StudentFrame } };
+
+export type LessonRoom = {
+  readonly lessonId: LessonId;
+  readonly ownerId: string;
+  readonly presence: LivePresence;
+  readonly publisher: Publisher;
+  /** For reading only: all changes go through commands. */
+  state(): LessonState;
+  /** False while the disk fails and memory may run ahead of it: nothing of the lesson may be shown. */
+  ready(): boolean;
+  seatOfDevice(device: string): SeatId | null;
+  /** Takes a seat for a device, or finds the one it holds. `device` is the hash of its token. */
+  join(device: string, name: string): Promise<Done | Rejection>;
+  student(
+    seatId: SeatId,
+    id: CommandId,
+    command: Exclude<StudentCommand, { type: 'join' }>,
+  ): Promise<Done | Rejection>;
+  teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
+  /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
+  recover(lostMs: number): Promise<Done | Rejection>;
+  /** Whether a timer runs that a crash would have to restore. */
+  timerRuns(): boolean;
+  stop(): void;
+};
+
+/** The one place where a lesson's state lives and changes: decide, commit, acknowledge, publish. */
+export function createLessonRoom(deps: {
+  lessonId: LessonId;
+  ownerId: string;
+  initial: LessonState;
+  journal: Pick<JournalPort, 'read'>;
+  commit: GroupCommit;
+  names: Names;
+  presence: LivePresence;
+  publisher: (state: () => LessonState) => Publisher;
+  clock: Clock;
+  timers: Timers;
+  newId: () => string;
+  log: Log;
+}): LessonRoom {
+  const { lessonId, journal, names, presence, clock, timers } = deps;
+  let state = deps.initial;
+  // Memory is not to be trusted until it has been read back from the journal.
+  let stale = false;
+  let stopped = false;
+  let healing: unknown = null;
+  const teacherReplies = new Map<CommandId, Done>();
+  const publisher = deps.publisher(() => state);
+  const deadline = createDeadline({
+    state: () => state,
+    clock,
+    timers,
+    timeIsUp(questionId, round) {
+      void submit({ as: 'clock' }, { type: 'timeIsUp', questionId, round }).then((result) => {
+        if (isNotSaved(result)) deadline.arm(tryAgainMs);
+      });
+    },
+  });
+
+  const committed = {
+    publish() {
+      deadline.arm();
+      publisher.publish();
+    },
+    refold() {
+      publisher.distrust();
+      stale = true;
+      if (healing !== null) timers.clear(healing);
+      healing = null;
+      try {
+        ({ state } = readBack(journal, lessonId, deps.log));
+      } catch (error) {
+        deps.log.error({ error, lessonId }, 'A lesson could not be read back from the disk.');
+        if (!stopped) healing = timers.set(() => committed.refold(), tryAgainMs);
+        return;
+      }
+      stale = false;
+      publisher.trust();
+      deadline.arm();
+    },
+  };
+
+  /**
+   * `first`: what answers the command without deciding it. `nameOf`: the name of a seat that is taken. `done`: what the
+   * sender gets beside the tick. `remember`: under which id to keep the reply.
+   */
+  function submit(
+    actor: Actor,
+    command: LessonCommand,
+    extra: {
+      first?: () => Done | Rejection | null;
+      name?: () => { seatId: SeatId; name: string } | null;
+      done?: (done: Done) => Done;
+      remember?: CommandId;
+    } = {},
+  ): Promise<Done | Rejection> {
+    return new Promise((resolve, broken) => {
+      let result: Done | Rejection = reject('not_saved');
+      let name: { seatId: SeatId; name: string } | null = null;
+      let remembered = false;
+      deps.commit.submit(committed, {
+        prepare() {
+          if (stale) committed.refold();
+          if (stale) return null;
+          const before = extra.first?.();
+          if (before) {
+            result = before;
+            return null;
+          }
+          const now = clock.now();
+          const decision = decide(state, actor, command, now);
+          if (isRejection(decision)) {
+            result = decision;
+            return null;
+          }
+          result = { at: now };
+          if (extra.remember !== undefined) remembered = remember(extra.remember, result);
+          if (decision.length === 0) return null;
+          name = extra.name?.() ?? null;
+          return enter(decision.map(numbered(now)), name);
+        },
+        settle() {
+          try {
+            resolve(isRejection(result) || !extra.done ? result : extra.done(result));
+          } catch (error) {
+            broken(error);
+          }
+        },
+        fail() {
+          if (name) names.forget(name.seatId);
+          if (remembered && extra.remember !== undefined) teacherReplies.delete(extra.remember);
+          resolve(reject('not_saved'));
+        },
+      });
+    });
+  }
+
+  function remember(id: CommandId, done: Done): true {
+    teacherReplies.set(id, done);
+    const oldest = teacherReplies.keys().next();
+    if (teacherReplies.size > rememberedReplies && !oldest.done)
+      teacherReplies.delete(oldest.value);
+    return true;
+  }
+
+  function numbered(at: number) {
+    const from = state.seq;
+    return (event: StoredEvent['event'], index: number): StoredEvent => ({
+      seq: from + index + 1,
+      at,
+      event,
+    });
+  }
+
+  function enter(
+    events: StoredEvent[],
+    name: { seatId: SeatId; name: string } | null,
+  ): LessonEntry {
+    for (const stored of events) {
+      evolve(state, stored);
+      publisher.note(stored.event);
+    }
+    if (name) names.set(name.seatId, name.name);
+    return { lessonId, events, names: name ? [name] : [] };
+  }
+
+  /** The first reply to a command that this seat has sent before, also before a restart. */
+  function firstReply(seatId: SeatId, id: CommandId): Done | null {
+    const reply = state.seats.get(seatId)?.replies.find(({ commandId }) => commandId === id);
+    return reply ? { at: reply.at } : null;
+  }
+
+  function joined(seatId: SeatId): Done['joined'] {
+    return { seat: seatView(state, seatId, names.of), frame: publisher.studentFrame() };
+  }
+
+  return {
+    lessonId,
+    ownerId: deps.ownerId,
+    presence,
+    publisher,
+    state: () => state,
+    ready: () => !stale,
+    seatOfDevice: (device) => state.byDevice.get(device) ?? null,
+    join(device, wanted) {
+      const seatId = deps.newId();
+      const asksName = () => state.settings.identity !== 'anonymous' && !state.byDevice.has(device);
+      return submit(
+        { as: 'door' },
+        { type: 'takeSeat', seatId, device },
+        {
+          first: () => (asksName() && wanted === '' ? reject('name_empty') : null),
+          name: () => (asksName() ? { seatId, name: names.free(wanted) } : null),
+          done(done) {
+            const held = state.byDevice.get(device);
+            return held === undefined ? done : { ...done, joined: joined(held) };
+          },
+        },
+      );
+    },
+    student: (seatId, id, command) =>
+      submit(
+        { as: 'student', seatId },
+        {
+          type: 'answer',
+          commandId: id,
+          questionId: command.questionId,
+          round: command.round,
+          answer: command.answer,
+        },
+        { first: () => firstReply(seatId, id) },
+      ),
+    teacher: (id, command) =>
+      submit({ as: 'teacher' }, command, {
+        first: () => teacherReplies.get(id) ?? null,
+        remember: id,
+      }),
+    async recover(lostMs) {
+      const result = await submit({ as: 'clock' }, { type: 'recover', lostMs });
+      // Also where nothing was lost: the deadline went with the program.
+      deadline.arm();
+      return result;
+    },
+    timerRuns: () => closingTime(state) !== null,
+    stop() {
+      stopped = true;
+      if (healing !== null) timers.clear(healing);
+      deadline.stop();
+      publisher.stop();
+    },
+  };
+}
+
+function isNotSaved(result: Done | Rejection): boolean {
+  return isRejection(result) && result.rejected === 'not_saved';
+}

@@ -1,0 +1,255 @@
+import type { DoorLesson, LessonSummary } from '../contract/api.ts';
+import type { Door, Identity } from '../contract/frames.ts';
+import type { LessonId, QuizId } from '../contract/ids.ts';
+import { reject } from '../contract/rejections.ts';
+import type { Rejection } from '../contract/rejections.ts';
+import type { StoredEvent } from '../lesson/events.ts';
+import { evolve } from '../lesson/evolve.ts';
+import { emptyLesson } from '../lesson/state.ts';
+import type { LessonState } from '../lesson/state.ts';
+import type { Log } from '../log.ts';
+import type { JournalPort } from '../ports.ts';
+import type { Question } from '../questions/index.ts';
+import type { Audiences } from './audiences.ts';
+import type { LessonClock } from './clock.ts';
+import type { Timers } from './coalesce.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { createLessonRoom } from './lesson-room.ts';
+import type { LessonRoom } from './lesson-room.ts';
+import { createNames } from './names.ts';
+import { createPresence } from './presence.ts';
+import { createPublisher } from './publisher.ts';
+import { endUnreadable, readBack } from './recovery.ts';
+
+/** Phones that come back late still see that the lesson has ended, and their points. */
+const keepEndedMs = 30 * 60_000;
+
+/** How often a running timer is noted on disk: so much of it may a crash give back twice at most. */
+const touchEveryMs = 1000;
+
+export type NewLesson = {
+  quizId: QuizId | null;
+  title: string;
+  subject: string;
+  identity: Identity;
+  changes: boolean;
+  questions: Question[];
+};
+
+export type Lessons = {
+  start(ownerId: string, lesson: NewLesson): Promise<LessonSummary | Rejection>;
+  room(lessonId: LessonId): LessonRoom | null;
+  roomByCode(code: string): LessonRoom | null;
+  byCode(code: string): DoorLesson | Rejection;
+  live(): DoorLesson[];
+  liveCount(): number;
+  connectedSeats(): number;
+  /** Calls back when the first lesson starts and when the last one ends. */
+  onLive(listener: (live: boolean) => void): void;
+  /** The address has changed: walls and consoles show the new one. */
+  refreshDoors(): void;
+  /** Folds every unfinished lesson back from its journal; says how many go on. */
+  recover(): Promise<number>;
+  stop(): void;
+};
+
+/** The lessons that run now. */
+export function createLessons(deps: {
+  journal: JournalPort;
+  audiencesFor: (lessonId: LessonId) => Audiences;
+  door: (code: string) => Door;
+  teacherName: () => string;
+  clock: LessonClock;
+  timers: Timers;
+  /** A random join code of so many digits; unpredictable. */
+  randomCode: (digits: 4 | 6) => string;
+  newId: () => string;
+  log: Log;
+}): Lessons {
+  const { journal, clock, timers, log } = deps;
+  const commit = createGroupCommit({ journal, log });
+  const rooms = new Map<LessonId, LessonRoom>();
+  const listeners = new Set<(live: boolean) => void>();
+  let wasLive = false;
+  let touching: unknown = null;
+
+  const running = () => [...rooms.values()].filter((room) => room.state().status !== 'ended');
+
+  function openRoom(lessonId: LessonId, ownerId: string, initial: LessonState): LessonRoom {
+    const names = createNames(journal.names(lessonId));
+    const presence = createPresence();
+    const room = createLessonRoom({
+      lessonId,
+      ownerId,
+      initial,
+      journal,
+      commit,
+      names,
+      presence,
+      publisher: (state) => {
+        const publisher = createPublisher({
+          state,
+          names,
+          presence,
+          audiences: deps.audiencesFor(lessonId),
+          door: deps.door,
+          clock,
+          timers,
+          log,
+        });
+        return {
+          ...publisher,
+          publish() {
+            publisher.publish();
+            noteLive();
+            if (state().status === 'ended') forgetLater(lessonId);
+          },
+        };
+      },
+      clock,
+      timers,
+      newId: deps.newId,
+      log,
+    });
+    rooms.set(lessonId, room);
+    noteLive();
+    return room;
+  }
+
+  function noteLive() {
+    const live = running().length > 0;
+    if (live === wasLive) return;
+    wasLive = live;
+    for (const listener of listeners) listener(live);
+  }
+
+  const leaving = new Set<LessonId>();
+  const forgetting = new Set<unknown>();
+  function forgetLater(lessonId: LessonId) {
+    if (leaving.has(lessonId)) return;
+    leaving.add(lessonId);
+    const timer = timers.set(() => {
+      forgetting.delete(timer);
+      leaving.delete(lessonId);
+      rooms.get(lessonId)?.stop();
+      rooms.delete(lessonId);
+    }, keepEndedMs);
+    forgetting.add(timer);
+  }
+
+  function touch() {
+    const timed = running().filter((room) => room.timerRuns());
+    try {
+      if (timed.length > 0) {
+        journal.touch(
+          timed.map((room) => room.lessonId),
+          clock.now(),
+        );
+      }
+    } catch (error) {
+      log.warn({ error }, 'The running timer could not be noted.');
+    }
+    touching = timers.set(touch, touchEveryMs);
+  }
+  touching = timers.set(touch, touchEveryMs);
+
+  /** Four digits while they are plenty, six when a whole building uses one laptop. */
+  function freeCode(): string {
+    const taken = new Set([...rooms.values()].map((room) => room.state().code));
+    const digits = taken.size < 500 ? 4 : 6;
+    for (;;) {
+      const code = deps.randomCode(digits);
+      if (!taken.has(code)) return code;
+    }
+  }
+
+  function doorLesson(room: LessonRoom): DoorLesson {
+    const { code, title, settings } = room.state();
+    return { code, title, teacher: deps.teacherName(), identity: settings.identity };
+  }
+
+  const byCode = (code: string) =>
+    [...rooms.values()].find((room) => room.state().code === code) ?? null;
+
+  return {
+    async start(ownerId, lesson) {
+      if (running().length === 0) clock.sync();
+      const lessonId = deps.newId();
+      const { title, subject, identity, changes, questions } = lesson;
+      const started: StoredEvent = {
+        seq: 1,
+        at: clock.now(),
+        event: {
+          type: 'started',
+          lessonId,
+          title,
+          subject,
+          code: freeCode(),
+          settings: { identity, changes },
+          questions,
+        },
+      };
+      try {
+        journal.create(
+          { lessonId, ownerId, quizId: lesson.quizId },
+          { lessonId, events: [started], names: [] },
+        );
+      } catch (error) {
+        log.error({ error }, 'A lesson could not be stored.');
+        return reject('not_saved');
+      }
+      const state = emptyLesson();
+      evolve(state, started);
+      openRoom(lessonId, ownerId, state);
+      return {
+        id: lessonId,
+        title,
+        subject,
+        code: state.code,
+        status: state.status,
+        startedAt: state.startedAt,
+        endedAt: null,
+        questions: questions.length,
+        seats: 0,
+      };
+    },
+    room: (lessonId) => rooms.get(lessonId) ?? null,
+    roomByCode: byCode,
+    byCode(code) {
+      const room = byCode(code);
+      if (!room) return reject('unknown_code');
+      return room.state().status === 'ended' ? reject('lesson_over') : doorLesson(room);
+    },
+    live: () => running().map(doorLesson),
+    liveCount: () => running().length,
+    connectedSeats: () => [...rooms.values()].reduce((sum, room) => sum + room.presence.here, 0),
+    onLive: (listener) => void listeners.add(listener),
+    refreshDoors() {
+      for (const room of rooms.values()) room.publisher.refresh();
+    },
+    async recover() {
+      let back = 0;
+      for (const { lessonId, ownerId, aliveAt } of journal.unfinished()) {
+        try {
+          const { state, lastAt } = readBack(journal, lessonId, log);
+          if (state.id === '') {
+            log.error({ lessonId }, 'A lesson has lost its beginning; it is among the results.');
+            endUnreadable(journal, lessonId, state.seq + 1, clock.now());
+            continue;
+          }
+          const room = openRoom(lessonId, ownerId, state);
+          back += 1;
+          await room.recover(clock.now() - Math.max(aliveAt, lastAt));
+        } catch (error) {
+          log.error({ error, lessonId }, 'A lesson could not be brought back.');
+        }
+      }
+      return back;
+    },
+    stop() {
+      timers.clear(touching);
+      for (const timer of forgetting) timers.clear(timer);
+      for (const room of rooms.values()) room.stop();
+    },
+  };
+}

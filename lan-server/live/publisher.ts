@@ -1,0 +1,153 @@
+import type {
+  Door,
+  PlanFrame,
+  ProjectorFrame,
+  RosterFrame,
+  StudentFrame,
+  TeacherFrame,
+  Welcome,
+} from '../contract/frames.ts';
+import type { SeatId } from '../contract/ids.ts';
+import type { LessonEvent } from '../lesson/events.ts';
+import type { LessonState } from '../lesson/state.ts';
+import { projectorView, seatView, studentView, teacherView } from '../lesson/views.ts';
+import type { Log } from '../log.ts';
+import type { Audiences } from './audiences.ts';
+import { allChanges, noChanges, noteChange } from './changes.ts';
+import type { Clock } from './clock.ts';
+import { coalesce } from './coalesce.ts';
+import type { Timers } from './coalesce.ts';
+import type { Names } from './names.ts';
+import type { LivePresence } from './presence.ts';
+
+/** Wall and console get at most twenty frames a second. */
+const frameEveryMs = 50;
+
+export type Publisher = {
+  /** Remembers what an event changes, before the commit. */
+  note(event: LessonEvent): void;
+  /** Sends what has changed, after the commit. */
+  publish(): void;
+  /** The commit failed: memory may run ahead of the disk, so nothing leaves until `trust`. */
+  distrust(): void;
+  /** Memory is what the disk holds again; the next publication is whole. */
+  trust(): void;
+  /** Somebody came or went, or the address changed: wall and console only. */
+  refresh(): void;
+  welcome(seatId: SeatId | null): Welcome;
+  studentFrame(): StudentFrame;
+  projectorFrame(): ProjectorFrame;
+  /** All that a console needs at its connection. */
+  console(): { plan: PlanFrame; roster: RosterFrame; frame: TeacherFrame };
+  stop(): void;
+};
+
+/** Makes the frames of one lesson and hands each to those whom it concerns. */
+export function createPublisher(deps: {
+  state: () => LessonState;
+  names: Names;
+  presence: LivePresence;
+  audiences: Audiences;
+  door: (code: string) => Door;
+  clock: Clock;
+  timers: Timers;
+  log: Log;
+}): Publisher {
+  const { state, names, presence, audiences, clock } = deps;
+  let changes = noChanges();
+  let seq = 0;
+  let rosterSent = 0;
+  let trusted = true;
+
+  const next = () => {
+    seq += 1;
+    return seq;
+  };
+  const studentFrame = (): StudentFrame => ({
+    seq: next(),
+    view: studentView(state(), clock.now()),
+  });
+  const projectorFrame = (): ProjectorFrame => ({
+    seq: next(),
+    view: projectorView(state(), clock.now(), presence, names.of),
+    door: deps.door(state().code),
+  });
+  const teacherFrame = (): TeacherFrame => ({
+    seq: next(),
+    view: teacherView(state(), clock.now(), presence),
+    door: deps.door(state().code),
+  });
+  const plan = (): PlanFrame => ({
+    seq: next(),
+    questions: state().order.flatMap((id) => state().asked.get(id)?.question ?? []),
+  });
+
+  function rosterFrom(from: number): RosterFrame {
+    const seats = [...state().seats.values()].slice(from);
+    return { from, seats: seats.map(({ id }) => ({ seatId: id, name: names.of(id) })) };
+  }
+
+  function showScreens() {
+    if (rosterSent < state().seats.size) {
+      audiences.roster(rosterFrom(rosterSent));
+      rosterSent = state().seats.size;
+    }
+    audiences.teacher(teacherFrame());
+    audiences.projector(projectorFrame());
+  }
+
+  const screens = coalesce(
+    () => {
+      if (!trusted) return;
+      try {
+        showScreens();
+      } catch (error) {
+        // It may run by a timer, where a throw would end the program.
+        deps.log.error({ error }, 'Wall and console could not be shown the lesson.');
+      }
+    },
+    frameEveryMs,
+    deps.timers,
+  );
+
+  function sendSeat(seatId: SeatId) {
+    audiences.seat(seatId, { seq: next(), seat: seatView(state(), seatId, names.of) });
+  }
+
+  return {
+    note: (event) => noteChange(changes, event),
+    publish() {
+      const { students, everySeat, answeredTo, seats, answers } = changes;
+      const planChanged = changes.plan;
+      changes = noChanges();
+      // The own result goes first, so that a phone never shows the reveal without it.
+      if (everySeat) for (const seatId of state().seats.keys()) seats.add(seatId);
+      for (const questionId of answeredTo)
+        for (const seatId of state().asked.get(questionId)?.answers.keys() ?? []) seats.add(seatId);
+      // The one who answered knows by the tick; another tab of the same seat does not.
+      for (const seatId of answers) if (presence.connections(seatId) > 1) seats.add(seatId);
+      for (const seatId of seats) if (presence.isHere(seatId)) sendSeat(seatId);
+      if (students) audiences.students(studentFrame());
+      if (planChanged) audiences.plan(plan());
+      screens.ask();
+    },
+    distrust() {
+      trusted = false;
+      changes = allChanges();
+      rosterSent = 0;
+    },
+    trust() {
+      trusted = true;
+      screens.ask();
+    },
+    refresh: () => screens.ask(),
+    welcome(seatId) {
+      const seat = seatId === null ? null : seatView(state(), seatId, names.of);
+      return { seq: next(), view: studentView(state(), clock.now()), seat };
+    },
+    studentFrame,
+    projectorFrame,
+    console: () => ({ plan: plan(), roster: rosterFrom(0), frame: teacherFrame() }),
+    stop: () => screens.stop(),
+  };
+}

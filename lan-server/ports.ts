@@ -1,0 +1,109 @@
+import type { QuestionId, LessonId, QuizId, SeatId } from './contract/ids.ts';
+import type { Identity } from './contract/frames.ts';
+import type { LessonSummary, Quiz, QuizSummary } from './contract/api.ts';
+import type { Language } from './contract/languages.ts';
+import type { LessonEvent, StoredEvent } from './lesson/events.ts';
+import type { Answer, Question } from './questions/index.ts';
+
+/** What the inside needs from the database. All throw only when the disk or the file fails; refusals are values. */
+
+// ── live: on the answer's path, synchronous ─────────────────────────────────
+
+/** The events of one lesson that go to disk together, and names for seats taken in them. */
+export type LessonEntry = {
+  lessonId: LessonId;
+  events: StoredEvent[];
+  names: { seatId: SeatId; name: string }[];
+};
+
+export type JournalPort = {
+  /**
+   * Appends all entries in one transaction with `synchronous=FULL` and writes the report tables from the same events.
+   * Returns after the commit; throws with nothing written if it fails.
+   */
+  commit(entries: LessonEntry[]): void;
+  /** All events of a lesson in order. */
+  read(lessonId: LessonId): StoredEvent[];
+  names(lessonId: LessonId): { seatId: SeatId; name: string }[];
+  /** Lessons that have not ended, oldest first. `aliveAt`: when the program last said that it runs. */
+  unfinished(): { lessonId: LessonId; ownerId: string; aliveAt: number }[];
+  /** Registers a lesson before its first event (owner, quiz it came from). Part of the same commit as `started`. */
+  create(
+    lesson: { lessonId: LessonId; ownerId: string; quizId: QuizId | null },
+    entry: LessonEntry,
+  ): void;
+  /** Remembers that the program runs at `now`, so that a timer can go on after a crash with what was left. */
+  touch(lessonIds: LessonId[], now: number): void;
+};
+
+// ── not live: promises, so that another database can stand behind them one day ─
+
+export type TeacherRow = {
+  id: string;
+  name: string;
+  language: Language | null;
+  passwordHash: string | null;
+};
+
+export type PeoplePort = {
+  /** The teacher of this laptop, or null before the welcome. */
+  teacher(): Promise<TeacherRow | null>;
+  createTeacher(row: TeacherRow & { createdAt: number }): Promise<void>;
+  updateTeacher(id: string, change: Partial<Omit<TeacherRow, 'id'>>): Promise<void>;
+  /** Sessions are stored by the SHA-256 of their token. `teacherId` null: the laptop's own window before the welcome. */
+  createSession(row: SessionRow): Promise<void>;
+  session(tokenHash: string, now: number): Promise<SessionRow | null>;
+  endSession(tokenHash: string): Promise<void>;
+  endSessionsExcept(tokenHash: string | null): Promise<void>;
+};
+
+export type SessionRow = {
+  tokenHash: string;
+  via: 'laptop' | 'password';
+  createdAt: number;
+  expiresAt: number;
+};
+
+export type QuizzesPort = {
+  list(ownerId: string): Promise<QuizSummary[]>;
+  get(ownerId: string, id: QuizId): Promise<Quiz | null>;
+  insert(ownerId: string, quiz: Quiz): Promise<void>;
+  /** Saves if the stored revision is `quiz.revision - 1`; false otherwise. */
+  update(ownerId: string, quiz: Quiz): Promise<boolean>;
+  /** Marks as deleted at `at`; `restore` takes that back. False where there is none. */
+  remove(ownerId: string, id: QuizId, at: number): Promise<boolean>;
+  restore(ownerId: string, id: QuizId): Promise<boolean>;
+};
+
+/** A row of the reports' tables: the counted answer of one seat to one question in its last round. */
+export type CountedAnswer = {
+  questionId: QuestionId;
+  round: number;
+  seatId: SeatId;
+  answer: Answer;
+  credit: number | null;
+  right: boolean | null;
+  at: number;
+};
+
+export type LessonRecord = {
+  summary: LessonSummary;
+  identity: Identity;
+  questions: { question: Question; rounds: number; skipped: boolean }[];
+  seats: { seatId: SeatId; number: number; name: string | null; removed: boolean }[];
+  answers: CountedAnswer[];
+};
+
+export type LessonsPort = {
+  list(ownerId: string, status: 'live' | 'ended' | null): Promise<LessonSummary[]>;
+  summary(ownerId: string, id: LessonId): Promise<LessonSummary | null>;
+  record(ownerId: string, id: LessonId): Promise<LessonRecord | null>;
+};
+
+export type HealthPort = {
+  /** Reads and writes a row; false when the disk refuses. */
+  check(): boolean;
+};
+
+/** Needed again wherever events are folded outside a room. */
+export type { LessonEvent, StoredEvent };

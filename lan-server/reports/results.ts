@@ -1,0 +1,127 @@
+import type { Results } from '../contract/api.ts';
+import type { CountedAnswer, LessonRecord } from '../ports.ts';
+import type { Question } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
+
+type AskedQuestion = LessonRecord['questions'][number];
+
+/**
+ * What a lesson brought, from its report tables: counted answers of the last round. Removed students are listed but counted
+ * nowhere; points have at most two decimals.
+ */
+export function resultsOf(record: LessonRecord): Results {
+  const answerOf = answersBySeat(record);
+  const present = new Set(record.seats.filter((seat) => !seat.removed).map(({ seatId }) => seatId));
+  const counted = Map.groupBy(
+    record.answers.filter(({ seatId }) => present.has(seatId)),
+    ({ questionId }) => questionId,
+  );
+  return {
+    lesson: record.summary,
+    questions: record.questions.map((asked) =>
+      questionResult(asked, counted.get(asked.question.id) ?? []),
+    ),
+    students: record.seats.map(({ seatId, number, name, removed }) => {
+      const answers = record.questions.map(({ question }) => answerOf(seatId, question.id));
+      return {
+        seatId,
+        number,
+        name,
+        removed,
+        points: rounded(
+          sum(answers.map((counted, index) => pointsFor(record.questions[index], counted) ?? 0)),
+        ),
+        answers: answers.map((counted, index) => {
+          const question = record.questions[index]?.question;
+          return counted && question ? studentAnswer(question, counted) : null;
+        }),
+      };
+    }),
+    maxPoints: maxPointsOf(record),
+  };
+}
+
+/** Looks up the counted answer of a seat to a question; undefined where there is none. */
+export function answersBySeat(
+  record: LessonRecord,
+): (seatId: string, questionId: string) => CountedAnswer | undefined {
+  // Ids hold no space, so the pair is one key.
+  const byPair = new Map(
+    record.answers.map((counted) => [`${counted.seatId} ${counted.questionId}`, counted]),
+  );
+  return (seatId, questionId) => byPair.get(`${seatId} ${questionId}`);
+}
+
+/** Whether points can be had for a question: it was asked, not passed over, and has a key. */
+export function counts({ question, rounds, skipped }: AskedQuestion): boolean {
+  return rounds > 0 && !skipped && kindOf(question).key(question) !== null;
+}
+
+/** Points of one answer, not rounded; null where none can be had or none was given. */
+export function pointsFor(
+  asked: AskedQuestion | undefined,
+  counted: CountedAnswer | undefined,
+): number | null {
+  if (!asked || !counted || counted.credit === null || !counts(asked)) return null;
+  return counted.credit * asked.question.points;
+}
+
+/** The points that could be had in the lesson. */
+export function maxPointsOf(record: LessonRecord): number {
+  return sum(record.questions.filter(counts).map(({ question }) => question.points));
+}
+
+function questionResult(
+  { question, rounds, skipped }: AskedQuestion,
+  counted: CountedAnswer[],
+): Results['questions'][number] {
+  const kind = kindOf(question);
+  const tally = kind.emptyTally(question);
+  for (const { answer } of counted) kind.count(tally, answer, 1);
+  const hasKey = kind.key(question) !== null;
+  const credits = counted.map(({ credit }) => credit ?? 0);
+  return {
+    question,
+    rounds,
+    skipped,
+    answered: counted.length,
+    right: hasKey ? counted.filter(({ right }) => right === true).length : null,
+    meanCredit: hasKey && credits.length > 0 ? sum(credits) / credits.length : null,
+    picture: kind.picture(question, tally),
+    rows: kind.rows(question, tally),
+  };
+}
+
+function studentAnswer(
+  question: Question,
+  { answer, credit, right, at }: CountedAnswer,
+): Results['students'][number]['answers'][number] {
+  const kind = kindOf(question);
+  const alone = kind.emptyTally(question);
+  kind.count(alone, answer, 1);
+  const letters = kind
+    .rows(question, alone)
+    .filter(({ count }) => count > 0)
+    .map(({ letter }) => letter ?? '')
+    .join('');
+  return {
+    questionId: question.id,
+    text: kind
+      .cells(question, answer)
+      .filter((cell) => cell !== '')
+      .join('; '),
+    letter: letters === '' ? null : letters,
+    credit,
+    right,
+    at,
+  };
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Points as they are shown, with at most two decimals; rounded last, so that three thirds are one. */
+export function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
+}

@@ -1,0 +1,105 @@
+import type { LessonRecord } from '../ports.ts';
+import type { Question } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
+import type { Labels } from './labels.ts';
+import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
+
+/** A cell; `share` is a part of 1 that is shown in per cent. null = empty. */
+export type Cell = string | number | { share: number } | null;
+export type Table = Cell[][];
+
+/** One row a student, one column (or one per part) a question, and points beside each that can earn some. Head first. */
+export function studentTable(record: LessonRecord, labels: Labels): Table {
+  const answerOf = answersBySeat(record);
+  const head = [labels.number, labels.name, labels.removed, labels.points(maxPointsOf(record))];
+  for (const [index, asked] of record.questions.entries()) {
+    head.push(...answerHeads(asked.question, index + 1, labels));
+    if (counts(asked)) head.push(labels.pointsOf(index + 1));
+  }
+  const rows = record.seats.map(({ seatId, number, name, removed }) => {
+    const answers: Cell[] = [];
+    let total = 0;
+    for (const asked of record.questions) {
+      const counted = answerOf(seatId, asked.question.id);
+      const earned = pointsFor(asked, counted);
+      const kind = kindOf(asked.question);
+      const cells = counted
+        ? kind
+            .cells(asked.question, counted.answer)
+            .map((cell) => said(asked.question, cell, labels))
+        : kind.columns(asked.question).map(() => null);
+      answers.push(...cells);
+      if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
+      total += earned ?? 0;
+    }
+    return [number, name, removed ? labels.yes : null, rounded(total), ...answers];
+  });
+  return [head, ...rows];
+}
+
+/** Each question with its figures, and below it what was answered how often. Head first. */
+export function questionTable(record: LessonRecord, labels: Labels): Table {
+  const head = [
+    labels.number,
+    labels.questionText,
+    labels.rounds,
+    labels.answered,
+    labels.right,
+    labels.rightShare,
+    labels.meanCredit,
+    labels.letter,
+    labels.answer,
+    labels.count,
+    labels.share,
+    labels.key,
+  ];
+  const rows = resultsOf(record).questions.flatMap(
+    ({ question, rounds, answered, right, meanCredit, rows }, index) => {
+      const figures: Cell[] = [
+        index + 1,
+        oneLine(question.text),
+        rounds,
+        answered,
+        right,
+        right === null || answered === 0 ? null : { share: right / answered },
+        meanCredit === null ? null : { share: meanCredit },
+      ];
+      const none: Cell[] = figures.map(() => null);
+      const answers = rows.map((row): Cell[] => [
+        row.letter,
+        said(question, row.label, labels),
+        row.count,
+        answered > 0 ? { share: row.count / answered } : null,
+        row.right === true ? labels.yes : null,
+      ]);
+      return answers.length === 0
+        ? [figures]
+        : answers.map((cells, place) => (place === 0 ? figures : none).concat(cells));
+    },
+  );
+  return [head, ...rows];
+}
+
+function answerHeads(question: Question, number: number, labels: Labels): string[] {
+  const kind = kindOf(question);
+  const columns = kind.columns(question);
+  const text = oneLine(question.text);
+  const title = text === '' ? labels.question(number) : `${number}. ${text}`;
+  if (columns.length === 1) return [title];
+  return columns.map((column) => {
+    const [, word = column, count = ''] = /^(.*?)( \d+)?$/.exec(column) ?? [];
+    return `${title} – ${kind.headWords?.[word]?.[labels.language] ?? word}${count}`;
+  });
+}
+
+/** The program's own words in the reader's language; what a person wrote stays as it is. */
+function said(question: Question, cell: string | number, labels: Labels): string | number {
+  if (typeof cell === 'number') return cell;
+  const { ownWords = {} } = kindOf(question);
+  // A person may write “constructor”, which every object has.
+  return Object.hasOwn(ownWords, cell) ? (ownWords[cell]?.[labels.language] ?? cell) : cell;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

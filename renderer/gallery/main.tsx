@@ -1,0 +1,18 @@
+import '../ui/tokens.css';
+import '../ui/fonts.css';
+import '../ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { DeskTexts } from '../i18n/desk.tsx';
+import { Gallery } from './Gallery.tsx';
+
+const page = document.getElementById('page');
+if (!page) throw new Error('the page has no #page');
+
+// /gallery?lang=es shows every component in the other language.
+const language = new URLSearchParams(window.location.search).get('lang');
+
+createRoot(page).render(
+  <DeskTexts language={language ?? 'en'}>
+    <Gallery />
+  </DeskTexts>,
+);

@@ -1,0 +1,23 @@
+import { kindTexts } from '../../questions/texts/es.ts';
+import type { Texts } from '../keys.ts';
+import console from './console.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import projector from './projector.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
+import results from './results.json' with { type: 'json' };
+import student from './student.json' with { type: 'json' };
+import teacher from './teacher.json' with { type: 'json' };
+import ui from './ui.json' with { type: 'json' };
+
+/** Every text of this language. A key that English has and this language lacks does not compile. */
+export const texts: Texts = {
+  console,
+  errors,
+  kinds: kindTexts,
+  projector,
+  questions,
+  results,
+  student,
+  teacher,
+  ui,
+};

@@ -1,0 +1,39 @@
+import type { KindTexts } from '../questions/texts/en.ts';
+import type console from './en/console.json';
+import type errors from './en/errors.json';
+import type projector from './en/projector.json';
+import type questions from './en/questions.json';
+import type results from './en/results.json';
+import type student from './en/student.json';
+import type teacher from './en/teacher.json';
+import type ui from './en/ui.json';
+
+/** The shape of all texts of one language: one area a file, English being the model for the others. */
+export type Texts = {
+  console: typeof console;
+  errors: typeof errors;
+  /** Each kind of question brings its own, in its folder. */
+  kinds: KindTexts;
+  projector: typeof projector;
+  questions: typeof questions;
+  results: typeof results;
+  student: typeof student;
+  teacher: typeof teacher;
+  ui: typeof ui;
+};
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+// A plural is known by its form for “other”: errors.too_many is none.
+type WithoutForm<Key extends string, All extends string> = Key extends `${infer Base}_${PluralForm}`
+  ? `${Base}_other` extends All
+    ? Base
+    : Key
+  : Key;
+type Leaves<Node, Path extends string> = {
+  [Key in keyof Node & string]: Node[Key] extends string
+    ? `${Path}${WithoutForm<Key, keyof Node & string>}`
+    : Leaves<Node[Key], `${Path}${Key}.`>;
+}[keyof Node & string];
+
+/** Every text there is, as a dotted path: 'student.join.title'. Plurals are named without their form. */
+export type TextKey = Leaves<Texts, ''>;

@@ -1,0 +1,172 @@
+import type { Ack, StudentCommand } from '../../lan-server/contract/commands.ts';
+import type { LessonId, SeatId } from '../../lan-server/contract/ids.ts';
+import type { WireError } from '../../lan-server/contract/rejections.ts';
+import type { DeviceStore } from './device.ts';
+
+/** What is sent: an answer to one round of one question; `number` is the question's place in the quiz, for words only. */
+export type Given = { questionId: string; round: number; number: number; answer: unknown };
+
+/** An answer that is still on this device. */
+export type Kept = Given & {
+  /** The command's id: the same at each attempt, so that a retry never counts twice. */
+  id: string;
+  /** ms since 1970. */
+  keptAt: number;
+  /** Grows with each answer; the clock of a phone may run backwards. */
+  order: number;
+};
+
+export type Outbox = {
+  /** What is not acknowledged yet, oldest first. */
+  kept(): Kept[];
+  /** Keeps an answer and sends it. It replaces an unsent one to the same round of the same question. */
+  put(given: Given): void;
+  /** The connection is there: everything goes, without waiting for the next try. */
+  online(): void;
+  /** The connection is gone: nothing is tried until it is back. */
+  offline(): void;
+  /** Whether the newest attempt failed although the connection was there. */
+  failing(): boolean;
+  /** Ends all timers. What is kept stays kept. */
+  stop(): void;
+};
+
+export type OutboxTimers = {
+  set(run: () => void, ms: number): unknown;
+  clear(timer: unknown): void;
+};
+
+/** Refusals that pass by themselves: the answer stays and is sent again. */
+const passing = new Set<string>(['not_saved', 'too_many', 'internal']);
+
+const firstWaitMs = 1000;
+const longestWaitMs = 30_000;
+
+/** Where the answers of one seat are kept, each under a key of its own: two tabs never overwrite each other's. */
+const prefixOf = (lessonId: LessonId, seatId: SeatId) => `chalkbox.answer.${lessonId}.${seatId}.`;
+
+/**
+ * Keeps every answer on the device until the laptop has acknowledged it (stored or refused), and sends them one at a time,
+ * oldest first, over reloads and lost connections. An answer may arrive more than once, always with the same id.
+ */
+export function createOutbox(deps: {
+  lessonId: LessonId;
+  seatId: SeatId;
+  store: DeviceStore;
+  /** Sends once; null = nobody knows whether it arrived. */
+  send(id: string, command: StudentCommand): Promise<Ack | null>;
+  newId: () => string;
+  /** ms since 1970. */
+  now: () => number;
+  /** 0 up to, not including, 1. */
+  random: () => number;
+  timers: OutboxTimers;
+  /** Something was kept, sent or given up: what is shown may have changed. */
+  onChange(): void;
+  /** On the laptop's disk since `at` (ms since 1970). */
+  onStored(kept: Kept, at: number): void;
+  /** The laptop has refused it for good; it is not kept any longer. */
+  onRefused(kept: Kept, error: WireError): void;
+}): Outbox {
+  const { store, timers } = deps;
+  const prefix = prefixOf(deps.lessonId, deps.seatId);
+  let connected = false;
+  let flying = false;
+  let stopped = false;
+  let failures = 0;
+  let waiting: unknown = null;
+
+  function read(key: string): Kept[] {
+    try {
+      return [JSON.parse(store.get(key) ?? '') as Kept];
+    } catch {
+      // Another tab has removed it meanwhile, or something else wrote under our name.
+      return [];
+    }
+  }
+
+  const kept = () =>
+    store
+      .keys(prefix)
+      .flatMap(read)
+      .sort((a, b) => a.order - b.order);
+
+  function forgetWait() {
+    if (waiting !== null) timers.clear(waiting);
+    waiting = null;
+  }
+
+  async function pump(): Promise<void> {
+    if (flying || stopped || !connected || waiting !== null) return;
+    const next = kept()[0];
+    if (!next) return;
+    flying = true;
+    const ack = await deps.send(next.id, {
+      type: 'answer',
+      questionId: next.questionId,
+      round: next.round,
+      answer: next.answer,
+    });
+    flying = false;
+    if (stopped) return;
+    if (ack === null || (!ack.ok && passing.has(ack.error.code))) {
+      failures += 1;
+      const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1));
+      waiting = timers.set(
+        () => {
+          waiting = null;
+          void pump();
+        },
+        wait * (0.5 + deps.random()),
+      );
+    } else {
+      settle(next, ack);
+    }
+    deps.onChange();
+    void pump();
+  }
+
+  function settle(answer: Kept, ack: Ack) {
+    failures = 0;
+    const key = prefix + answer.id;
+    const replaced = store.get(key) === null;
+    store.remove(key);
+    if (ack.ok) deps.onStored(answer, ack.at);
+    else if (!replaced) deps.onRefused(answer, ack.error);
+  }
+
+  return {
+    kept,
+    put(given) {
+      const before = kept();
+      const id = deps.newId();
+      const order = (before[before.length - 1]?.order ?? 0) + 1;
+      const answer: Kept = { ...given, id, keptAt: deps.now(), order };
+      // The new one first: if the page dies between the two, both go, in the right order.
+      store.set(prefix + id, JSON.stringify(answer));
+      for (const old of before) {
+        if (old.questionId === given.questionId && old.round === given.round) {
+          store.remove(prefix + old.id);
+        }
+      }
+      forgetWait();
+      deps.onChange();
+      void pump();
+    },
+    online() {
+      connected = true;
+      failures = 0;
+      forgetWait();
+      void pump();
+    },
+    offline() {
+      connected = false;
+      forgetWait();
+    },
+    failing: () => failures > 0,
+    stop() {
+      stopped = true;
+      forgetWait();
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { Ack, StudentCommand } from '../../lan-server/contract/commands.ts';
+import type { SeatFrame, StudentFrame } from '../../lan-server/contract/frames.ts';
+import type { WireError } from '../../lan-server/contract/rejections.ts';
+import type { Connection, LinkState } from './connection.ts';
+import type { DeviceStore } from './device.ts';
+import { createOutbox } from './outbox.ts';
+import type { Given, Kept, Outbox } from './outbox.ts';
+import { framed, isAsked, joined, seated, storedHere, welcomed } from './store.ts';
+import type { LiveState } from './store.ts';
+
+/** An answer that the laptop has refused for good. */
+export type Refused = { kept: Kept; error: WireError };
+
+/** All that the student's page draws from. */
+export type Session = {
+  link: LinkState;
+  /** null until the first welcome. */
+  live: LiveState | null;
+  /** The unsent answer to the question of now, and how many unsent there are in all. */
+  pending: Kept | null;
+  unsent: number;
+  /** The last attempt failed, although the connection was there. */
+  failing: boolean;
+  refused: Refused | null;
+};
+
+export type SeatSession = {
+  snapshot: () => Session;
+  subscribe: (listener: () => void) => () => void;
+  /** Takes a seat; null = stored, else why not (`unreachable`: no answer came). */
+  join: (name: string) => Promise<WireError['code'] | 'unreachable' | null>;
+  answer: (given: Given) => void;
+  /** The student has read that an answer was refused. */
+  dismissRefused: () => void;
+  tryNow: () => void;
+  /** The device was asleep, or another tab kept an answer: look again. */
+  wake: () => void;
+  lookAgain: () => void;
+  close: () => void;
+};
+
+/** One device in one lesson: connection, newest state and unsent answers together. */
+export function createSeatSession(deps: {
+  connection: Connection;
+  store: DeviceStore;
+  newId: () => string;
+  /** performance.now() and Date.now(). */
+  monotonic: () => number;
+  wallClock: () => number;
+}): SeatSession {
+  const { connection } = deps;
+  const listeners = new Set<() => void>();
+  let live: LiveState | null = null;
+  let outbox: { of: string; box: Outbox } | null = null;
+  let refused: Refused | null = null;
+  let snapshot = look();
+
+  function look(): Session {
+    const kept = outbox?.box.kept() ?? [];
+    const asked = live === null ? [] : kept.filter((one) => live && isAsked(live.view, one));
+    return {
+      link: connection.link(),
+      live,
+      pending: asked[asked.length - 1] ?? null,
+      unsent: kept.length,
+      failing: outbox?.box.failing() ?? false,
+      refused,
+    };
+  }
+
+  function changed() {
+    snapshot = look();
+    for (const listener of listeners) listener();
+  }
+
+  /** The outbox belongs to lesson and seat: what another student left on this device is not sent from here. */
+  function openOutbox() {
+    if (!live?.seat) return;
+    const lessonId = live.view.lesson.id;
+    const { seatId } = live.seat;
+    const of = `${lessonId}/${seatId}`;
+    if (outbox?.of === of) return;
+    outbox?.box.stop();
+    const box = createOutbox({
+      lessonId,
+      seatId,
+      store: deps.store,
+      send: (id: string, command: StudentCommand): Promise<Ack | null> =>
+        connection.send(id, command),
+      newId: deps.newId,
+      now: deps.wallClock,
+      random: Math.random,
+      timers: {
+        set: (run, ms) => setTimeout(run, ms),
+        clear: (timer) => clearTimeout(timer as number),
+      },
+      onChange: changed,
+      onStored(kept, at) {
+        if (live) live = storedHere(live, kept, at);
+      },
+      onRefused(kept, error) {
+        refused = { kept, error };
+      },
+    });
+    outbox = { of, box };
+  }
+
+  connection.on('welcome', (welcome) => {
+    live = welcomed(welcome, deps.monotonic());
+    openOutbox();
+    // Only now is it certain whose seat this is.
+    outbox?.box.online();
+    changed();
+  });
+  connection.on('frame', (frame) => {
+    if (live) live = framed(live, frame as StudentFrame, deps.monotonic());
+    changed();
+  });
+  connection.on('seat', (frame: SeatFrame) => {
+    if (live) live = seated(live, frame);
+    changed();
+  });
+  connection.onLink((link) => {
+    if (link.is !== 'online') outbox?.box.offline();
+    changed();
+  });
+
+  return {
+    snapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async join(name) {
+      const ack = await connection.send(deps.newId(), { type: 'join', name });
+      if (ack === null) return 'unreachable';
+      if (!ack.ok) return ack.error.code;
+      if (live && ack.joined) {
+        live = joined(live, ack.joined.seat, ack.joined.frame, deps.monotonic());
+        openOutbox();
+        outbox?.box.online();
+        changed();
+      }
+      return null;
+    },
+    answer: (given) => outbox?.box.put(given),
+    dismissRefused() {
+      refused = null;
+      changed();
+    },
+    tryNow() {
+      if (connection.link().is === 'online') outbox?.box.online();
+      else connection.retryNow();
+    },
+    wake: () => connection.renew(),
+    lookAgain: changed,
+    close() {
+      outbox?.box.stop();
+      listeners.clear();
+      connection.close();
+    },
+  };
+}

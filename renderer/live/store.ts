@@ -1,0 +1,72 @@
+import type {
+  SeatFrame,
+  SeatView,
+  StudentFrame,
+  StudentView,
+  Welcome,
+} from '../../lan-server/contract/frames.ts';
+import type { Given } from './outbox.ts';
+
+/** What a student's device knows of its lesson. */
+export type LiveState = {
+  view: StudentView;
+  /** null: no seat taken yet. */
+  seat: SeatView | null;
+  /** When the view came, on the clock of performance.now(): its timer counts from there. */
+  viewAt: number;
+  /** The newest frame of the view and of the seat on this connection. */
+  viewSeq: number;
+  seatSeq: number;
+};
+
+/** Everything anew: sequence numbers count within one connection. `now` is performance.now(). */
+export function welcomed(welcome: Welcome, now: number): LiveState {
+  const { seq, view, seat } = welcome;
+  return { view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
+}
+
+/** Takes what all students see, if it is newer. */
+export function framed(state: LiveState, { seq, view }: StudentFrame, now: number): LiveState {
+  return seq <= state.viewSeq ? state : { ...state, view, viewAt: now, viewSeq: seq };
+}
+
+/** Takes what this seat alone sees, if it is newer. */
+export function seated(state: LiveState, { seq, seat }: SeatFrame): LiveState {
+  if (seq <= state.seatSeq) return state;
+  return { ...state, seat, seatSeq: seq };
+}
+
+/** A seat was taken: what the acknowledgement of `join` told. */
+export function joined(
+  state: LiveState,
+  seat: SeatView,
+  frame: StudentFrame,
+  now: number,
+): LiveState {
+  return { ...framed(state, frame, now), seat };
+}
+
+/**
+ * An answer is on the laptop's disk since `at`. Who answered learns it by the acknowledgement alone: no frame follows.
+ * A frame that tells of a later answer (another tab) is left as it is.
+ */
+export function storedHere(state: LiveState, given: Given, at: number): LiveState {
+  const { seat } = state;
+  if (
+    !seat ||
+    !isAsked(state.view, given) ||
+    (seat.answer && isSame(seat.answer, given) && seat.answer.at > at)
+  )
+    return state;
+  const { questionId, round, answer } = given;
+  return { ...state, seat: { ...seat, answer: { questionId, round, answer, at } } };
+}
+
+type Asked = { questionId: string; round: number };
+
+const isSame = (a: Asked, b: Asked) => a.questionId === b.questionId && a.round === b.round;
+
+/** Whether this is the question and the round that the lesson is at. */
+export function isAsked({ stage }: StudentView, { questionId, round }: Asked): boolean {
+  return 'question' in stage && stage.question.id === questionId && stage.round === round;
+}

@@ -1,0 +1,64 @@
+import type { ClipboardEventHandler, KeyboardEventHandler } from 'react';
+import { useText } from '../i18n/text.tsx';
+import { useSortableRow } from '../sortable/sortable-row.ts';
+import { Button, classes, Icon, icons, Mark, TextArea } from '../ui/index.ts';
+import type { Letter } from '../ui/index.ts';
+import { KeyToggle } from './KeyToggle.tsx';
+import styles from './OptionsEditor.module.css';
+
+type OptionRowProps = {
+  id: number;
+  letter: Letter;
+  name: string;
+  text: string;
+  right: boolean;
+  removable: boolean;
+  onText: (text: string) => void;
+  onKey: () => void;
+  onRemove: () => void;
+  onKeyDown: KeyboardEventHandler<HTMLTextAreaElement>;
+  onPaste: ClipboardEventHandler<HTMLTextAreaElement>;
+};
+
+/** One option in the editor. */
+export function OptionRow({ id, letter, name, text, right, removable, ...on }: OptionRowProps) {
+  const { t } = useText();
+  const { row, handle, dragging } = useSortableRow(id);
+  const upper = letter.toUpperCase();
+  return (
+    <li
+      {...row}
+      className={classes(styles.option, right && styles.key, dragging && styles.dragging)}
+    >
+      <button
+        {...handle}
+        type="button"
+        className={styles.grip}
+        aria-label={t('questions.desk.options.move', { letter: upper })}
+      >
+        <Icon path={icons.grip} />
+      </button>
+      <Mark letter={letter} size={36} silent />
+      <TextArea
+        label={name}
+        hideLabel
+        value={text}
+        maxLength={500}
+        onChange={on.onText}
+        onKeyDown={on.onKeyDown}
+        onPaste={on.onPaste}
+      />
+      <KeyToggle letter={letter} right={right} onChange={on.onKey} />
+      <Button
+        look="quiet"
+        small
+        className={styles.remove}
+        icon={<Icon path={icons.close} size="s" />}
+        label={t('questions.desk.options.remove', { letter: upper })}
+        disabledReason={removable ? null : t('questions.desk.options.least')}
+        reasonElsewhere
+        onClick={on.onRemove}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../lan-server/questions/index.ts';
+import { useText } from '../i18n/text.tsx';
+import { inputOf } from '../questions/inputs.ts';
+import type { PhoneLink } from './link.ts';
+import { PhoneButton } from './PhoneButton.tsx';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import type { PhoneHead } from './PhoneFrame.tsx';
+import styles from './screens.module.css';
+import type { Mine, OpenStage } from './screen.ts';
+import { TimerRow } from './TimerRow.tsx';
+
+type AskScreenProps = {
+  head: PhoneHead;
+  link: PhoneLink;
+  stage: OpenStage;
+  at: number;
+  /** The answer that is about to be changed. */
+  mine: Mine | null;
+  onAnswer: (answer: Answer) => void;
+  /** Leaves the answer as it was. */
+  onKeep: () => void;
+};
+
+const onControl = ({ target }: Event) =>
+  target instanceof Element && target.closest('a, button, input') !== null;
+
+/** A question that is open: the text above, the answers at the foot, the time in the tray. */
+export function AskScreen({ head, link, stage, at, mine, onAnswer, onKeep }: AskScreenProps) {
+  const { t } = useText();
+  const { question, number, of } = stage;
+  const ui = inputOf(question);
+  const [draft, setDraft] = useState(() => ui.start(question, mine?.answer ?? null));
+  // Two quick keys may come before the first one is drawn.
+  const newest = useRef(draft);
+  const [missing, setMissing] = useState(false);
+  const Input = ui.Input;
+
+  function change(next: unknown) {
+    newest.current = next;
+    setDraft(next);
+    setMissing(false);
+    const answer = ui.sends === 'tap' ? ui.ready(question, next) : null;
+    if (answer) onAnswer(answer);
+  }
+
+  function send() {
+    const answer = ui.ready(question, newest.current);
+    if (answer) onAnswer(answer);
+    else setMissing(true);
+  }
+
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      const next = ui.press(question, newest.current, event.key.toLowerCase());
+      if (next !== null) change(next);
+      // On a field or a button Enter has a meaning of its own already.
+      else if (event.key === 'Enter' && !onControl(event)) send();
+    }
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  });
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <PhoneFrame
+        head={head}
+        link={link.is}
+        layout="apart"
+        tray={
+          <>
+            <TimerRow
+              timer={stage.timer}
+              at={at}
+              note={t('student.question.place', { number, of })}
+            />
+            {(ui.sends === 'button' || mine) && (
+              <div className={styles.acts}>
+                {missing && (
+                  <p className={styles.missing} role="alert">
+                    {t('student.question.missing')}
+                  </p>
+                )}
+                {ui.sends === 'button' && (
+                  <PhoneButton type="submit">{t('student.question.send')}</PhoneButton>
+                )}
+                {mine && (
+                  <PhoneButton look="quiet" onClick={onKeep}>
+                    {t('student.question.keep')}
+                  </PhoneButton>
+                )}
+              </div>
+            )}
+          </>
+        }
+      >
+        <h1 className={styles.question} tabIndex={-1}>
+          {question.text || t('student.question.aloud')}
+        </h1>
+        <Input question={question} draft={draft} onDraft={change} />
+      </PhoneFrame>
+    </form>
+  );
+}

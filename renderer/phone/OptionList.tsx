@@ -1,0 +1,66 @@
+import { classes } from '../ui/classes.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { letterAt } from '../ui/shapes.ts';
+import styles from './OptionList.module.css';
+
+type OptionListProps = {
+  options: readonly string[];
+  picked: readonly number[];
+  /** Any number may be picked. */
+  several?: boolean;
+  hint?: string;
+  onPick: (option: number) => void;
+};
+
+/** Above this many letters in one option all of them step down a size together. */
+const longOption = 44;
+
+/** Options within the thumb's reach, each with its mark. Options without words (read out aloud) are marks alone, in two columns. */
+export function OptionList({ options, picked, several, hint, onPick }: OptionListProps) {
+  const bare = options.every((option) => option.trim() === '');
+  const long = options.some((option) => option.length > longOption);
+  const many = options.length > 4;
+  return (
+    <div
+      className={classes(
+        styles.options,
+        long && styles.long,
+        many && styles.many,
+        bare && styles.bare,
+      )}
+    >
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {options.map((option, place) => {
+        const on = picked.includes(place);
+        const inside = (
+          <>
+            <Mark letter={letterAt(place)} size={bare ? 72 : 40} />
+            {!bare && <span className={styles.words}>{option}</span>}
+          </>
+        );
+        const look = classes(styles.option, on && styles.on);
+        return several ? (
+          <label key={place} className={look}>
+            <input
+              className={styles.box}
+              type="checkbox"
+              checked={on}
+              onChange={() => onPick(place)}
+            />
+            {inside}
+          </label>
+        ) : (
+          <button
+            key={place}
+            type="button"
+            className={look}
+            aria-pressed={on}
+            onClick={() => onPick(place)}
+          >
+            {inside}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
+import type { Answer } from '../../lan-server/questions/index.ts';
+import { useText } from '../i18n/text.tsx';
+import { AskScreen } from './AskScreen.tsx';
+import { ClosedScreen } from './ClosedScreen.tsx';
+import type { PhoneLink } from './link.ts';
+import { PhoneButton } from './PhoneButton.tsx';
+import { PlainScreen } from './PlainScreen.tsx';
+import { ResultScreen } from './ResultScreen.tsx';
+import type { Screen } from './screen.ts';
+import { screenName } from './screen.ts';
+import { SentScreen } from './SentScreen.tsx';
+
+/** What a student can do in a lesson. A preview does nothing in each. */
+export type PhoneActs = {
+  answer: (answer: Answer) => void;
+  change: () => void;
+  keep: () => void;
+  tryNow: () => void;
+  leave: () => void;
+  openSeat: () => void;
+};
+
+type PhoneLessonProps = {
+  view: StudentView;
+  seat: SeatView;
+  screen: Screen;
+  /** When the view was told, on the clock of performance.now(). */
+  at: number;
+  link: PhoneLink;
+  /** What has to be known first, whatever the screen shows. */
+  notice?: ReactNode;
+  acts: PhoneActs;
+};
+
+/** The phone during a lesson, drawn from views alone; it knows of no connection, so that the editor can show it too. */
+export function PhoneLesson(props: PhoneLessonProps) {
+  const { view, seat, screen, at, link, notice, acts } = props;
+  const { t } = useText();
+  const { title } = view.lesson;
+  const head = { title, name: seat.name, onSeat: acts.openSeat, notice };
+  const paused = view.status === 'paused';
+  const frame = { head, link, onTryNow: acts.tryNow };
+  const named = seat.name === null ? 'unnamed' : 'named';
+  const name = { name: seat.name ?? '' };
+
+  switch (screen.is) {
+    case 'removed':
+      return (
+        <PlainScreen
+          {...frame}
+          title={t('student.removed.title')}
+          text={t('student.removed.text')}
+          acts={
+            <>
+              <PhoneButton onClick={acts.tryNow}>{t('student.removed.again')}</PhoneButton>
+              <PhoneButton look="quiet" onClick={acts.leave}>
+                {t('student.leave')}
+              </PhoneButton>
+            </>
+          }
+        />
+      );
+    case 'ended':
+      return (
+        <PlainScreen
+          {...frame}
+          title={t(`student.ended.${named}`, name)}
+          text={
+            seat.points === 0
+              ? t('student.ended.text')
+              : t('student.ended.points', { count: seat.points })
+          }
+          acts={
+            <PhoneButton look="bordered" onClick={acts.leave}>
+              {t('student.ended.other')}
+            </PhoneButton>
+          }
+        />
+      );
+    case 'lobby':
+      return (
+        <PlainScreen
+          {...frame}
+          title={t(`student.lobby.${named}`, name)}
+          text={t('student.lobby.text')}
+          now={t('student.lobby.next')}
+        />
+      );
+    case 'paused':
+      return (
+        <PlainScreen
+          {...frame}
+          title={t('student.paused.title')}
+          text={t('student.paused.text')}
+          now={t('student.paused.next')}
+        />
+      );
+    case 'ready':
+      return (
+        <PlainScreen
+          {...frame}
+          title={t('student.ready.title', { number: screen.number })}
+          text={t('student.ready.text')}
+          now={t('student.ready.next')}
+        />
+      );
+    case 'ask': {
+      const { stage, mine } = screen;
+      return (
+        <AskScreen
+          // Another question or round begins with empty fields.
+          key={screenName(screen)}
+          {...{ head, link, stage, at, mine }}
+          onAnswer={acts.answer}
+          onKeep={acts.keep}
+        />
+      );
+    }
+    case 'sent': {
+      const { stage, mine, mayChange } = screen;
+      return <SentScreen {...frame} {...{ stage, at, mine, mayChange }} onChange={acts.change} />;
+    }
+    case 'closed':
+      return <ClosedScreen {...frame} paused={paused} stage={screen.stage} mine={screen.mine} />;
+    case 'result': {
+      const { stage, mine, result } = screen;
+      return <ResultScreen {...frame} {...{ paused, stage, mine, result }} />;
+    }
+    default:
+      return screen satisfies never;
+  }
+}

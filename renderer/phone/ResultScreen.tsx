@@ -1,0 +1,127 @@
+import type { SeatView } from '../../lan-server/contract/frames.ts';
+import type { Answer } from '../../lan-server/questions/index.ts';
+import { useText } from '../i18n/text.tsx';
+import type { TextApi } from '../i18n/text.tsx';
+import { inputOf } from '../questions/inputs.ts';
+import { Seal } from '../ui/Seal.tsx';
+import { NowTray } from './NowTray.tsx';
+import type { PhoneLink } from './link.ts';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import type { PhoneHead } from './PhoneFrame.tsx';
+import type { Mine, RevealedStage } from './screen.ts';
+import styles from './screens.module.css';
+
+type ResultScreenProps = {
+  head: PhoneHead;
+  link: PhoneLink;
+  paused: boolean;
+  stage: RevealedStage;
+  mine: Mine | null;
+  result: SeatView['result'];
+  onTryNow: () => void;
+};
+
+/** After the reveal: what was right, one's own answer and points, why, and how the class answered. */
+export function ResultScreen(props: ResultScreenProps) {
+  const { head, link, paused, stage, mine, result, onTryNow } = props;
+  const text = useText();
+  const { t } = text;
+  const { question, explanation, picture, key } = stage;
+  const ui = inputOf(question);
+  const keyAnswer = key === null ? null : ui.keyAnswer(key);
+  const right = result?.right === true;
+  const shown = right ? (mine?.answer ?? keyAnswer) : (keyAnswer ?? mine?.answer ?? null);
+  const Given = ui.Given;
+  const Class = ui.Class;
+  const lines = underTitle({ text, stage, mine, result, keyAnswer });
+  return (
+    <PhoneFrame
+      head={head}
+      link={link.is}
+      tray={
+        <NowTray
+          link={link}
+          keptAt={mine && mine.is !== 'stored' ? mine.at : null}
+          onTryNow={onTryNow}
+        >
+          {t(paused ? 'student.paused.short' : 'student.result.next')}
+        </NowTray>
+      }
+    >
+      <div className={shown ? styles.verdict : styles.bareVerdict}>
+        {shown && (
+          <div className={styles.smallPlate}>
+            <Given question={question} answer={shown} />
+            {right && <Seal state="right" small className={styles.smallSeal} silent />}
+          </div>
+        )}
+        <div>
+          <h1 className={styles.title} tabIndex={-1}>
+            {verdict({ text, stage, mine, right, keyAnswer })}
+          </h1>
+          {lines.map((line) => (
+            <p key={line} className={styles.soft}>
+              {line}
+            </p>
+          ))}
+        </div>
+      </div>
+      {explanation && <p className={styles.explanation}>{explanation}</p>}
+      {picture.total > 0 && (
+        <section className={styles.class}>
+          <h2 className={styles.label}>{t('student.result.class')}</h2>
+          <Class question={question} picture={picture} answerKey={key} />
+        </section>
+      )}
+    </PhoneFrame>
+  );
+}
+
+type Told = {
+  text: TextApi;
+  stage: RevealedStage;
+  mine: Mine | null;
+  keyAnswer: Answer | null;
+};
+
+/** The result in one line: what is right, said plainly. Without a key, what one's own answer was. */
+export function verdict({
+  text,
+  stage,
+  mine,
+  right,
+  keyAnswer,
+}: Told & { right: boolean }): string {
+  const { t } = text;
+  const { question } = stage;
+  const ui = inputOf(question);
+  const answer = keyAnswer ?? mine?.answer ?? null;
+  const name = answer && ui.name(question, answer, text);
+  if (answer === null) return t('student.closed.none');
+  if (name === null) return t('student.result.yours');
+  const vars = { answer: name, count: ui.parts(answer) };
+  if (keyAnswer === null) return t('student.sent.named', vars);
+  return t(right ? 'student.result.right' : 'student.result.key', vars);
+}
+
+function underTitle({
+  text,
+  stage,
+  mine,
+  result,
+  keyAnswer,
+}: Told & { result: SeatView['result'] }): string[] {
+  const { t, number } = text;
+  const ui = inputOf(stage.question);
+  const lines: string[] = [];
+  if (keyAnswer !== null && mine === null) lines.push(t('student.closed.none'));
+  if (keyAnswer !== null && mine && result?.right !== true) {
+    const name = ui.name(stage.question, mine.answer, text);
+    if (name !== null) lines.push(t('student.result.chosen', { answer: name }));
+  }
+  if (result && result.right !== null && stage.question.points > 0) {
+    const { points, total } = result;
+    lines.push(t('student.result.points', { count: points, total: number(total) }));
+  }
+  return lines;
+}

@@ -1,0 +1,81 @@
+import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
+import type { Answer } from '../../lan-server/questions/index.ts';
+
+type Stage = StudentView['stage'];
+export type OpenStage = Extract<Stage, { at: 'open' }>;
+export type ClosedStage = Extract<Stage, { at: 'closed' }>;
+export type RevealedStage = Extract<Stage, { at: 'revealed' }>;
+
+/** An answer as this phone knows it: on the laptop's disk, on its way there, or still here. `at` is ms since 1970. */
+export type Mine = { answer: Answer; is: 'stored' | 'sending' | 'kept'; at: number };
+
+/** What a phone shows. */
+export type Screen =
+  | { is: 'removed' }
+  | { is: 'ended' }
+  | { is: 'lobby' }
+  | { is: 'paused' }
+  | { is: 'ready'; number: number }
+  | { is: 'ask'; stage: OpenStage; mine: Mine | null }
+  | { is: 'sent'; stage: OpenStage; mine: Mine; mayChange: boolean }
+  | { is: 'closed'; stage: ClosedStage; mine: Mine | null }
+  | { is: 'result'; stage: RevealedStage; mine: Mine | null; result: SeatView['result'] };
+
+/** The unsent answer to the question of now; `stuck`: an attempt has failed, or the connection is gone. */
+export type Pending = { answer: unknown; keptAt: number; stuck: boolean };
+
+/** The answer to the question of now: the one that is still here, else the one that counts on the laptop. */
+function mineOf(stage: Stage, seat: SeatView, pending: Pending | null): Mine | null {
+  if (pending) {
+    const is = pending.stuck ? 'kept' : 'sending';
+    return { answer: pending.answer as Answer, is, at: pending.keptAt };
+  }
+  const { answer } = seat;
+  if (!answer || !isAbout(stage, answer)) return null;
+  return { answer: answer.answer as Answer, is: 'stored', at: answer.at };
+}
+
+function isAbout(stage: Stage, about: { questionId: string; round: number }): boolean {
+  return (
+    'question' in stage && stage.question.id === about.questionId && stage.round === about.round
+  );
+}
+
+/** Which screen a view makes. `editing`: the student has asked to change the answer that was given. */
+export function screenOf(
+  view: StudentView,
+  seat: SeatView,
+  pending: Pending | null,
+  editing: boolean,
+): Screen {
+  const { stage, status } = view;
+  if (seat.removed) return { is: 'removed' };
+  if (status === 'ended') return { is: 'ended' };
+  const mine = mineOf(stage, seat, pending);
+  switch (stage.at) {
+    case 'lobby':
+      return { is: status === 'paused' ? 'paused' : 'lobby' };
+    case 'ready':
+      return status === 'paused' ? { is: 'paused' } : { is: 'ready', number: stage.number };
+    case 'open': {
+      const mayChange = view.changes && status === 'live';
+      if (mine && !(editing && mayChange)) return { is: 'sent', stage, mine, mayChange };
+      return status === 'paused' ? { is: 'paused' } : { is: 'ask', stage, mine };
+    }
+    case 'closed':
+      return { is: 'closed', stage, mine };
+    case 'revealed': {
+      const result = seat.result && isAbout(stage, seat.result) ? seat.result : null;
+      return { is: 'result', stage, mine, result };
+    }
+    default:
+      return stage satisfies never;
+  }
+}
+
+/** Names a screen so that two differ where a student has to look anew: another phase, question or round. */
+export function screenName(screen: Screen): string {
+  if (!('stage' in screen)) return screen.is === 'ready' ? `ready ${screen.number}` : screen.is;
+  const { question, round } = screen.stage;
+  return [screen.is, question.id, round].join(' ');
+}

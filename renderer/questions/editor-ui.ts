@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { Question } from '../../lan-server/questions/index.ts';
+
+/** Q = the question of one kind, with its key. */
+export type EditorProps<Q> = {
+  question: Q;
+  /**
+   * The question as it should be. `field` names what is being typed in: typing on in the same field is one step for undo;
+   * without it, each change is a step of its own.
+   */
+  onChange: (question: Q, field?: string) => void;
+};
+
+/** What the editor needs to know of one kind of question. */
+export type EditorUi<Q> = {
+  /** The fields that only this kind has: options, scale, key. */
+  Editor: (props: EditorProps<Q>) => ReactNode;
+  /** Whether the kind has a key; without one, points mean nothing. */
+  readonly keyed: boolean;
+  /** Takes over what this kind shares with another kind's question (options, key); `blank` where it shares nothing. */
+  adopt(blank: Q, from: Question): Q;
+};

@@ -1,0 +1,45 @@
+import type { KindName, Question } from '../../lan-server/questions/index.ts';
+import { kindNamed } from '../../lan-server/questions/index.ts';
+import { choiceEditor } from './choice/Editor.tsx';
+import type { EditorUi } from './editor-ui.ts';
+import { multipleEditor } from './multiple/Editor.tsx';
+import { ratingEditor } from './rating/Editor.tsx';
+import { trueFalseEditor } from './truefalse/Editor.tsx';
+import { wordCloudEditor } from './wordcloud/Editor.tsx';
+
+/** The editor's registry: every kind of question under its name. */
+const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>> } = {
+  choice: choiceEditor,
+  multiple: multipleEditor,
+  truefalse: trueFalseEditor,
+  wordcloud: wordCloudEditor,
+  rating: ratingEditor,
+};
+
+/** The editor's side of a kind, seen from where only the registry's types are known. */
+export function editorNamed(kind: KindName): EditorUi<Question> {
+  return editors[kind] as unknown as EditorUi<Question>;
+}
+
+/**
+ * The question as one of another kind: text, time, explanation and note stay, options and key where both kinds have
+ * them, points where both count. The id stays too: it is the same question.
+ */
+export function asKind(question: Question, kind: KindName): Question {
+  if (question.kind === kind) return question;
+  const to = editorNamed(kind);
+  const blank = kindNamed(kind).blank(question.id);
+  const bothKeyed = to.keyed && editorNamed(question.kind).keyed;
+  const { text, seconds, explanation, note } = question;
+  return to.adopt(
+    {
+      ...blank,
+      text,
+      seconds,
+      explanation,
+      note,
+      points: bothKeyed ? question.points : blank.points,
+    },
+    question,
+  );
+}

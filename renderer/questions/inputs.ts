@@ -1,0 +1,27 @@
+import type { KindName } from '../../lan-server/questions/index.ts';
+import { choiceInput } from './choice/Input.tsx';
+import type { AnyInputUi, InputUi } from './input-ui.ts';
+import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
+import { multipleInput } from './multiple/Input.tsx';
+import { ratingInput } from './rating/Input.tsx';
+import { trueFalseInput } from './truefalse/Input.tsx';
+import { wordCloudInput } from './wordcloud/Input.tsx';
+
+/**
+ * The phone's registry: every kind of question under its name. It stands apart from the registry of the desk and the wall, so
+ * that a phone carries no editor and no chart.
+ */
+const inputs: {
+  [K in KindName]: InputUi<PublicOf<K>, AnswerOf<K>, KeyOf<K>, PictureOf<K>, never, unknown>;
+} = {
+  choice: choiceInput,
+  multiple: multipleInput,
+  truefalse: trueFalseInput,
+  wordcloud: wordCloudInput,
+  rating: ratingInput,
+};
+
+/** The phone's side of a question's kind. */
+export function inputOf(question: { kind: string }): AnyInputUi {
+  return inputs[question.kind as KindName] as unknown as AnyInputUi;
+}

@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import type { Key, KindName, Picture, PublicQuestion } from '../../lan-server/questions/index.ts';
+import type { TextApi } from '../i18n/text.tsx';
+import { ChoiceAsked } from './choice/Asked.tsx';
+import { ChoiceLive } from './choice/Live.tsx';
+import type { LiveUi, SayLabel } from './live-props.ts';
+import { MultipleAsked } from './multiple/Asked.tsx';
+import { MultipleLive } from './multiple/Live.tsx';
+import { RatingAsked } from './rating/Asked.tsx';
+import { RatingLive } from './rating/Live.tsx';
+import { TrueFalseAsked } from './truefalse/Asked.tsx';
+import { TrueFalseLive } from './truefalse/Live.tsx';
+import { sayTrueFalse } from './truefalse/say-label.ts';
+import { WordCloudAsked } from './wordcloud/Asked.tsx';
+import { WordCloudLive } from './wordcloud/Live.tsx';
+
+/** What the wall draws of each kind. A registry of its own, so that the wall's page carries no editor. */
+export const lives: { [K in KindName]: LiveUi<K> } = {
+  choice: { Asked: ChoiceAsked, Live: ChoiceLive },
+  multiple: { Asked: MultipleAsked, Live: MultipleLive },
+  truefalse: { Asked: TrueFalseAsked, Live: TrueFalseLive, sayLabel: sayTrueFalse },
+  wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
+  rating: { Asked: RatingAsked, Live: RatingLive },
+};
+
+/** A kind's drawings seen from outside, where only the registry's types are known. */
+type AnyLives = {
+  Asked: ComponentType<{ question: PublicQuestion }>;
+  Live: ComponentType<{
+    question: PublicQuestion;
+    picture: Picture;
+    revealedKey: Key | null;
+    surface: 'wall' | 'desk';
+  }>;
+};
+
+/** The drawings for a question; its picture and key are of the same kind, because they come in one frame. */
+export function answerArea(question: PublicQuestion): AnyLives {
+  return lives[question.kind] as unknown as AnyLives;
+}
+
+/** The label of a row of answers in the reader's language; what a person wrote stays as it is. */
+export function labelSaid(kind: KindName, label: string, t: TextApi['t']): string {
+  const { sayLabel }: { sayLabel?: SayLabel } = lives[kind];
+  return sayLabel ? sayLabel(label, t) : label;
+}

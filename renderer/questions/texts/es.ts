@@ -1,0 +1,15 @@
+import choice from '../choice/texts.es.json' with { type: 'json' };
+import multiple from '../multiple/texts.es.json' with { type: 'json' };
+import rating from '../rating/texts.es.json' with { type: 'json' };
+import truefalse from '../truefalse/texts.es.json' with { type: 'json' };
+import wordcloud from '../wordcloud/texts.es.json' with { type: 'json' };
+import type { KindTexts } from './en.ts';
+
+/** What each kind of question says in Spanish. A kind or a text that English has and this lacks does not compile. */
+export const kindTexts: KindTexts = {
+  choice,
+  multiple,
+  truefalse,
+  wordcloud,
+  rating,
+};

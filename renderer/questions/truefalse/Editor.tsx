@@ -1,0 +1,45 @@
+import type { TrueFalse } from '../../../lan-server/questions/truefalse/index.ts';
+import { useText } from '../../i18n/text.tsx';
+import { KeyToggle } from '../../options/KeyToggle.tsx';
+import { classes, Mark } from '../../ui/index.ts';
+import rows from '../../options/OptionsEditor.module.css';
+import type { EditorProps, EditorUi } from '../editor-ui.ts';
+
+const sides = [
+  { value: true, letter: 'a', name: 'kinds.truefalse.desk.true' },
+  { value: false, letter: 'b', name: 'kinds.truefalse.desk.false' },
+] as const;
+
+function TrueFalseFields({ question, onChange }: EditorProps<TrueFalse>) {
+  const { t } = useText();
+  return (
+    <section aria-label={t('kinds.truefalse.desk.title')}>
+      <div className={rows.head}>
+        <h2 className="label">{t('kinds.truefalse.desk.title')}</h2>
+      </div>
+      <ul>
+        {sides.map(({ value, letter, name }) => {
+          const right = question.right === value;
+          return (
+            <li key={letter} className={classes(rows.option, rows.fixed, right && rows.key)}>
+              <Mark letter={letter} size={36} silent />
+              <span>{t(name)}</span>
+              <KeyToggle
+                letter={letter}
+                right={right}
+                onChange={() => onChange({ ...question, right: right ? null : value })}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** True or false: which of the two the statement is. */
+export const trueFalseEditor: EditorUi<TrueFalse> = {
+  Editor: TrueFalseFields,
+  keyed: true,
+  adopt: (blank) => blank,
+};

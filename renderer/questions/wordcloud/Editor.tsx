@@ -1,0 +1,27 @@
+import type { WordCloud } from '../../../lan-server/questions/wordcloud/index.ts';
+import { useText } from '../../i18n/text.tsx';
+import { NumberField } from '../../ui/index.ts';
+import type { EditorProps, EditorUi } from '../editor-ui.ts';
+
+function WordCloudFields({ question, onChange }: EditorProps<WordCloud>) {
+  const { t } = useText();
+  return (
+    <NumberField
+      label={t('kinds.wordcloud.desk.words')}
+      hint={t('kinds.wordcloud.desk.wordsHint')}
+      min={1}
+      max={5}
+      value={question.words}
+      onChange={(words) => {
+        if (words !== null && Number.isInteger(words)) onChange({ ...question, words }, 'words');
+      }}
+    />
+  );
+}
+
+/** Word cloud: how many words a student may send. */
+export const wordCloudEditor: EditorUi<WordCloud> = {
+  Editor: WordCloudFields,
+  keyed: false,
+  adopt: (blank) => blank,
+};

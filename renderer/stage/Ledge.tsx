@@ -1,0 +1,85 @@
+import type { Door, ProjectorFrame } from '../../lan-server/contract/frames.ts';
+import { useText } from '../i18n/text.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { wifi } from '../ui/icons.ts';
+import { Count } from './Count.tsx';
+import styles from './Ledge.module.css';
+import { screenOf } from './screen.ts';
+
+type LedgeProps = {
+  frame: ProjectorFrame;
+  reconnecting: boolean;
+};
+
+/** The tray under the slate: what to know on the left, how to join on the right. A blank wall keeps only its line. */
+export function Ledge({ frame, reconnecting }: LedgeProps) {
+  const { t } = useText();
+  const screen = screenOf(frame.view);
+  if (screen.is === 'blank') {
+    return reconnecting ? (
+      <div className={styles.ledge}>
+        <Reconnecting />
+      </div>
+    ) : (
+      <div className={styles.line} />
+    );
+  }
+  if (screen.is === 'ended')
+    return <div className={styles.ledge}>{t('projector.ended.words')}</div>;
+  return (
+    <div className={styles.ledge}>
+      <Left frame={frame} reconnecting={reconnecting} />
+      {screen.is === 'question' && <HowToJoin door={frame.door} />}
+    </div>
+  );
+}
+
+function Left({ frame, reconnecting }: LedgeProps) {
+  const { t, rich } = useText();
+  const { stage, status } = frame.view;
+  const counting = stage.at === 'open' || stage.at === 'closed' || stage.at === 'revealed';
+  return (
+    <>
+      {counting && (
+        <Count
+          answered={stage.answered}
+          of={stage.seated}
+          final={stage.at !== 'open'}
+          drawn={stage.at === 'open' && status === 'live' && !reconnecting}
+        />
+      )}
+      {!counting && !reconnecting && status === 'live' && stage.at === 'lobby' && (
+        <>
+          <Icon path={wifi} size="xl" />
+          <span>
+            {rich('projector.join.internet', {}, { stay: <b>{t('projector.join.stay')}</b> })}
+          </span>
+        </>
+      )}
+      {!counting && !reconnecting && status === 'live' && stage.at === 'ready' && (
+        <span>{t('projector.ledge.ready')}</span>
+      )}
+      {!counting && !reconnecting && status === 'paused' && (
+        <span>{t('projector.ledge.paused')}</span>
+      )}
+      {reconnecting && <Reconnecting />}
+    </>
+  );
+}
+
+function Reconnecting() {
+  const { t } = useText();
+  return <span className={styles.away}>{t('projector.ledge.reconnecting')}</span>;
+}
+
+function HowToJoin({ door }: { door: Door }) {
+  const { rich } = useText();
+  const code = <b>{door.code}</b>;
+  return (
+    <span className={styles.join}>
+      {door.address === null
+        ? rich('projector.ledge.joinCode', {}, { code })
+        : rich('projector.ledge.join', {}, { address: <b>{door.address}</b>, code })}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef } from 'react';
+import { answerArea } from '../questions/lives.ts';
+import { useText } from '../i18n/text.tsx';
+import { askedSteps, readySteps, resultSteps } from './fit.ts';
+import { Corner } from './Corner.tsx';
+import styles from './QuestionScreen.module.css';
+import type { QuestionStage } from './screen.ts';
+import { useFit } from './use-fit.ts';
+
+type QuestionScreenProps = {
+  stage: QuestionStage;
+  paused: boolean;
+  /** No time passes: in a preview. */
+  timeless: boolean;
+};
+
+/** A question on the wall: its text, its options or results, and after the reveal why. */
+export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps) {
+  const { t, rich, number } = useText();
+  const area = useRef<HTMLDivElement>(null);
+  const { question } = stage;
+  const ready = stage.at === 'ready';
+  const picture = ready ? null : stage.picture;
+  const explanation = stage.at === 'revealed' ? stage.explanation.trim() : '';
+  const steps = ready ? readySteps : picture ? resultSteps : askedSteps;
+  const { Asked, Live } = answerArea(question);
+
+  // All that is measured, without the counts: they change ten times a second and take no more room.
+  useFit(area, steps, JSON.stringify([stage.at, question, explanation, picture === null, paused]));
+
+  const place = rich(
+    'projector.question.place',
+    { of: stage.of },
+    { number: <b>{number(stage.number)}</b> },
+  );
+  return (
+    <div ref={area} className={styles.area} data-at={stage.at}>
+      <div className={styles.head}>
+        <div className={styles.asked}>
+          <p className={styles.place}>
+            {place}
+            {stage.round > 1 && ` · ${t('projector.question.round', { round: stage.round })}`}
+            {!ready && (
+              <>
+                <span className={styles.wordsOnPhone}>{t('projector.question.wordsOnPhone')}</span>
+                <span className={styles.allOnPhone}>{t('projector.question.allOnPhone')}</span>
+              </>
+            )}
+            {explanation && (
+              <span className={styles.explanationOnPhone}>
+                {t('projector.question.explanationOnPhone')}
+              </span>
+            )}
+          </p>
+          <h1 className={styles.stem}>{question.text.trim() || t('projector.question.aloud')}</h1>
+        </div>
+        <Corner stage={stage} paused={paused} timeless={timeless} />
+      </div>
+      {!ready && (
+        <div className={styles.body} data-fits>
+          {picture ? (
+            <Live
+              key={`${question.id}.${stage.round}`}
+              question={question}
+              picture={picture}
+              revealedKey={stage.at === 'revealed' ? stage.key : null}
+              surface="wall"
+            />
+          ) : (
+            <Asked question={question} />
+          )}
+        </div>
+      )}
+      {explanation && <p className={styles.explanation}>{explanation}</p>}
+    </div>
+  );
+}

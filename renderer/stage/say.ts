@@ -1,0 +1,28 @@
+import type { ProjectorFrame } from '../../lan-server/contract/frames.ts';
+import type { TextApi } from '../i18n/voice.ts';
+import { screenOf } from './screen.ts';
+
+/**
+ * The state of the wall as one sentence, for screen readers. Changes with the phase only, never with a count or a second:
+ * a live region that says every answer would drown the room.
+ */
+export function saysNow(frame: ProjectorFrame, reconnecting: boolean, t: TextApi['t']): string {
+  if (reconnecting) return t('projector.say.reconnecting');
+  const { view, door } = frame;
+  const screen = screenOf(view);
+  switch (screen.is) {
+    case 'ended':
+      return t('projector.say.ended');
+    case 'blank':
+      return t('projector.say.blank');
+    case 'join':
+      return door.address === null
+        ? t('projector.say.joinCode', { code: door.code })
+        : t('projector.say.join', { address: door.address, code: door.code });
+    case 'question':
+      if (view.status === 'paused') return t('projector.say.paused');
+      return t(`projector.say.${screen.stage.at}`, { number: screen.stage.number });
+    default:
+      return screen satisfies never;
+  }
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { SeatView } from '../../lan-server/contract/frames.ts';
+import { useText } from '../i18n/text.tsx';
+import type { SeatSession, Session } from '../live/seat-session.ts';
+import type { LiveState } from '../live/store.ts';
+import { PhoneButton } from '../phone/PhoneButton.tsx';
+import { PhoneLesson } from '../phone/PhoneLesson.tsx';
+import { PlainScreen } from '../phone/PlainScreen.tsx';
+import { screenName, screenOf } from '../phone/screen.ts';
+import { LateNotice } from './LateNotice.tsx';
+import styles from './LessonPage.module.css';
+import { phoneLink } from './link-word.ts';
+import { SeatPage } from './SeatPage.tsx';
+import { Spoken } from './Spoken.tsx';
+
+/** A session in which this device holds a seat. */
+export type Seated = Session & { live: LiveState & { seat: SeatView } };
+
+type LessonPageProps = {
+  now: Seated;
+  session: SeatSession;
+  onLeave: () => void;
+  /** Another student takes this device over. */
+  onSomebodyElse: () => void;
+};
+
+/** The lesson, once a seat is taken. */
+export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPageProps) {
+  const { t } = useText();
+  const { live, pending, unsent, failing, refused } = now;
+  const { view, seat } = live;
+  const link = phoneLink(now.link);
+  // Both are about one screen and end by themselves when the lesson moves on.
+  const [editing, setEditing] = useState<string | null>(null);
+  const [seatOpenAt, setSeatOpenAt] = useState<string | null>(null);
+
+  const place = stageName(live);
+  const mine = pending && { ...pending, stuck: failing || link.is === 'offline' };
+  const screen = screenOf(view, seat, mine, editing === place);
+  const seatOpen = seatOpenAt === place;
+  const gone = now.link.is === 'refused';
+  const shown = gone ? 'gone' : seatOpen ? 'seat' : screenName(screen);
+
+  function draw() {
+    if (gone) {
+      return (
+        <PlainScreen
+          head={{ title: view.lesson.title, name: seat.name }}
+          link={link}
+          title={t('student.door.ended')}
+          text={t(unsent > 0 ? 'student.ended.unsent' : 'student.ended.text')}
+          acts={
+            <PhoneButton look="bordered" onClick={onLeave}>
+              {t('student.ended.other')}
+            </PhoneButton>
+          }
+          onTryNow={session.tryNow}
+        />
+      );
+    }
+    if (seatOpen) {
+      return (
+        <SeatPage
+          title={view.lesson.title}
+          name={seat.name}
+          unsent={unsent > 0}
+          link={link}
+          onBack={() => setSeatOpenAt(null)}
+          onLeave={onLeave}
+          onSomebodyElse={onSomebodyElse}
+        />
+      );
+    }
+    return (
+      <PhoneLesson
+        view={view}
+        seat={seat}
+        screen={screen}
+        at={live.viewAt}
+        link={link}
+        notice={refused && <LateNotice refused={refused} onSeen={session.dismissRefused} />}
+        acts={{
+          answer(answer) {
+            if (!('question' in view.stage)) return;
+            const { question, round, number } = view.stage;
+            session.answer({ questionId: question.id, round, number, answer });
+            setEditing(null);
+          },
+          change: () => setEditing(place),
+          keep: () => setEditing(null),
+          tryNow: screen.is === 'removed' ? session.wake : session.tryNow,
+          leave: onLeave,
+          openSeat: () => setSeatOpenAt(place),
+        }}
+      />
+    );
+  }
+
+  return (
+    <>
+      {/* First, so that it does not lie below the tray and make the page scroll by a pixel. */}
+      <Spoken screen={screen} link={link} at={live.viewAt} />
+      <Fresh key={shown}>{draw()}</Fresh>
+    </>
+  );
+}
+
+/** A new screen: whoever cannot see the change is taken to its headline. */
+function Fresh({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('h1')?.focus(), []);
+  return (
+    <div ref={box} className={styles.fresh}>
+      {children}
+    </div>
+  );
+}
+
+/** Names where the lesson is, so that what was begun there ends when it moves on. */
+function stageName({ view, seat }: { view: LiveState['view']; seat: SeatView }): string {
+  const { stage, status } = view;
+  const question = 'question' in stage ? [stage.question.id, stage.round] : [];
+  return [stage.at, status, seat.removed, ...question].join(' ');
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../i18n/text.tsx';
+import type { LinkState } from '../live/connection.ts';
+import { lastName, rememberName } from '../live/device.ts';
+import type { DeviceStore } from '../live/device.ts';
+import type { SeatSession } from '../live/seat-session.ts';
+import type { LiveState } from '../live/store.ts';
+import { OfflineTray } from '../phone/OfflineTray.tsx';
+import { PhoneButton } from '../phone/PhoneButton.tsx';
+import { PhoneFrame } from '../phone/PhoneFrame.tsx';
+import styles from './door.module.css';
+import { phoneLink } from './link-word.ts';
+
+/** As many letters as a name has on the wall. */
+const maxLetters = 24;
+
+type Problem = 'empty' | 'unreachable' | 'busy';
+
+type NamePageProps = {
+  live: LiveState;
+  link: LinkState;
+  /** null where the door has not told. */
+  teacher: string | null;
+  store: DeviceStore;
+  session: SeatSession;
+  onLeave: () => void;
+};
+
+/** The last step before the lesson: a name, or one tap where the lesson wants none. */
+export function NamePage({ live, link, teacher, store, session, onLeave }: NamePageProps) {
+  const { t } = useText();
+  const { lesson, status } = live.view;
+  const anonymous = lesson.identity === 'anonymous';
+  const [name, setName] = useState(() => lastName(store));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  async function join() {
+    const wanted = name.trim();
+    if (!anonymous && wanted === '') {
+      setProblem('empty');
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    if (!anonymous) rememberName(store, wanted);
+    const refusal = await session.join(anonymous ? '' : wanted);
+    setBusy(false);
+    if (refusal !== null) setProblem(problemOf(refusal));
+  }
+
+  const over = status === 'ended';
+  const phone = phoneLink(link);
+  const acts =
+    phone.is === 'offline' ? (
+      <OfflineTray link={phone} keptAt={null} onTryNow={session.tryNow} />
+    ) : (
+      <PhoneButton type="submit" busy={busy}>
+        {t('student.name.join')}
+      </PhoneButton>
+    );
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && !over) void join();
+      }}
+    >
+      <PhoneFrame
+        link={phone.is}
+        tray={
+          <>
+            {!over && acts}
+            <PhoneButton look="quiet" onClick={onLeave}>
+              {t('student.name.other')}
+            </PhoneButton>
+          </>
+        }
+      >
+        <h1 className={styles.title} tabIndex={-1}>
+          {over && t('student.door.ended')}
+          {!over && t(anonymous ? 'student.name.anonymousTitle' : 'student.name.title')}
+        </h1>
+        <p className={styles.soft}>
+          {teacher === null
+            ? lesson.title
+            : t('student.name.with', { lesson: lesson.title || t('student.lesson'), teacher })}
+        </p>
+        {!over && anonymous && <p className={styles.seen}>{t('student.name.anonymous')}</p>}
+        {!over && !anonymous && (
+          <>
+            <label className={styles.nameLabel} htmlFor="name">
+              {t('student.name.label')}
+            </label>
+            <input
+              ref={field}
+              id="name"
+              className={styles.name}
+              type="text"
+              value={name}
+              maxLength={maxLetters}
+              autoComplete="name"
+              enterKeyHint="go"
+              aria-invalid={problem === 'empty'}
+              aria-describedby="name-problem name-seen"
+              onInput={(event) => {
+                setName(event.currentTarget.value);
+                setProblem(null);
+              }}
+            />
+            <p id="name-seen" className={styles.seen}>
+              {t('student.name.seen')}
+            </p>
+          </>
+        )}
+        <p id="name-problem" className={styles.problem} role="alert">
+          {problem && t(`student.name.${problem}`)}
+        </p>
+      </PhoneFrame>
+    </form>
+  );
+}
+
+function problemOf(refusal: string): Problem {
+  if (refusal === 'name_empty') return 'empty';
+  return refusal === 'unreachable' ? 'unreachable' : 'busy';
+}

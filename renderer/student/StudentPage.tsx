@@ -1,0 +1,43 @@
+import { useLayoutEffect, useReducer } from 'react';
+import { newDeviceToken } from '../live/device.ts';
+import type { DeviceStore } from '../live/device.ts';
+import { DoorPage } from './DoorPage.tsx';
+import { LessonPage } from './LessonPage.tsx';
+import { NamePage } from './NamePage.tsx';
+import type { VisitStore } from './visit.ts';
+
+/** The student's page: the door, the name, the lesson. */
+export function StudentPage({ visit, store }: { visit: VisitStore; store: DeviceStore }) {
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  // Before the first paint, so that nothing that happens in between is missed.
+  useLayoutEffect(() => visit.subscribe(() => redraw()), [visit]);
+  const now = visit.snapshot();
+  const session = visit.session();
+  const { live } = now.session ?? { live: null };
+  if (!session || !now.session || !live) return <DoorPage now={now} visit={visit} />;
+  const { seat } = live;
+  if (!seat) {
+    const teacher = now.lessons.find(({ code }) => code === now.code)?.teacher ?? null;
+    return (
+      <NamePage
+        live={live}
+        link={now.session.link}
+        teacher={teacher}
+        store={store}
+        session={session}
+        onLeave={() => visit.leave()}
+      />
+    );
+  }
+  return (
+    <LessonPage
+      now={{ ...now.session, live: { ...live, seat } }}
+      session={session}
+      onLeave={() => visit.leave()}
+      onSomebodyElse={() => {
+        newDeviceToken(store);
+        visit.again();
+      }}
+    />
+  );
+}

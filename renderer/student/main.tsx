@@ -1,0 +1,49 @@
+import '../ui/tokens.css';
+import '../ui/phone-font.css';
+import '../ui/base.css';
+import './page.css';
+import { createRoot } from 'react-dom/client';
+import type { DoorLesson } from '../../lan-server/contract/api.ts';
+import { apiPath } from '../../lan-server/contract/paths.ts';
+import { PhoneTexts } from '../i18n/phone.tsx';
+import { openConnection } from '../live/connection.ts';
+import { createDeviceStore, deviceToken } from '../live/device.ts';
+import { randomId } from '../live/random-id.ts';
+import { createSeatSession } from '../live/seat-session.ts';
+import { browserAddress } from './address-bar.ts';
+import { StudentPage } from './StudentPage.tsx';
+import { createVisit } from './visit.ts';
+import { watchDevice } from './watch-device.ts';
+
+const page = document.getElementById('page');
+if (!page) throw new Error('the page has no #page');
+
+const store = createDeviceStore(() => localStorage);
+
+async function doorLessons(): Promise<readonly DoorLesson[] | null> {
+  const response = await fetch(`${apiPath}/door`);
+  if (!response.ok) return null;
+  return ((await response.json()) as { lessons: DoorLesson[] }).lessons;
+}
+
+const visit = createVisit({
+  open: (code) =>
+    createSeatSession({
+      connection: openConnection({ as: 'student', code, device: deviceToken(store) }),
+      store,
+      newId: () => randomId(16),
+      monotonic: () => performance.now(),
+      wallClock: () => Date.now(),
+    }),
+  lessons: doorLessons,
+  address: browserAddress(),
+  later: (run, ms) => setTimeout(run, ms),
+});
+
+watchDevice(visit);
+
+createRoot(page).render(
+  <PhoneTexts>
+    <StudentPage visit={visit} store={store} />
+  </PhoneTexts>,
+);

@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import type {
+  LessonSummary,
+  lessonListSchema,
+  Network,
+  healthSchema,
+  newLessonSchema,
+  newQuizSchema,
+  Quiz,
+  QuizSummary,
+  Results,
+  saveQuizSchema,
+  Session,
+  setupSchema,
+  setupStateSchema,
+  signInSchema,
+  Simulation,
+  teacherPatchSchema,
+} from '../../lan-server/contract/api.ts';
+import { apiPath } from '../../lan-server/contract/paths.ts';
+import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
+
+/** Why a request did not do what it should. `unreachable`: nobody answered, so nobody knows whether it was done. */
+export type ApiError = { code: RejectionCode | 'unreachable'; details?: unknown };
+
+/** An answer, or a refusal as a value: nothing here throws. */
+export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiError };
+
+export type NewQuiz = z.input<typeof newQuizSchema>;
+export type SaveQuiz = z.input<typeof saveQuizSchema>;
+export type NewLesson = z.input<typeof newLessonSchema>;
+export type Setup = z.input<typeof setupSchema>;
+export type SetupState = z.infer<typeof setupStateSchema>;
+export type SignIn = z.input<typeof signInSchema>;
+export type TeacherPatch = z.input<typeof teacherPatchSchema>;
+export type Health = z.infer<typeof healthSchema>;
+
+type Saved = { revision: number; updatedAt: number };
+
+type ApiNeeds = {
+  /** The browser's own, or a test's. */
+  fetch: typeof globalThis.fetch;
+  /** Called when a request finds that the session is over, before its result is given back. */
+  onSignedOut: () => void;
+};
+
+/** Milliseconds after which a request counts as unanswered: a laptop on its own network answers in a fraction. */
+const patience = 15_000;
+
+async function refusal(response: Response): Promise<ApiError> {
+  try {
+    const { error } = (await response.json()) as { error: WireError };
+    return error.details === undefined
+      ? { code: error.code }
+      : { code: error.code, details: error.details };
+  } catch {
+    // Not our form of an error: something between the page and the program answered in its place.
+    return { code: response.status >= 500 ? 'internal' : 'unreachable' };
+  }
+}
+
+/** The typed door to `/api/v1`: one function a route of `contract/api.ts`. */
+export function createApi({ fetch, onSignedOut }: ApiNeeds) {
+  async function ask<T>(
+    method: string,
+    path: string,
+    body?: object,
+    { keepalive = false, quiet = false } = {},
+  ): Promise<ApiResult<T>> {
+    let response: Response;
+    try {
+      response = await fetch(`${apiPath}${path}`, {
+        method,
+        keepalive,
+        credentials: 'same-origin',
+        signal: AbortSignal.timeout(patience),
+        ...(body === undefined
+          ? {}
+          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      });
+      if (response.ok) {
+        const text = await response.text();
+        return { ok: true, value: (text === '' ? undefined : JSON.parse(text)) as T };
+      }
+    } catch {
+      return { ok: false, error: { code: 'unreachable' } };
+    }
+    const error = await refusal(response);
+    if (error.code === 'not_signed_in' && !quiet) onSignedOut();
+    return { ok: false, error };
+  }
+
+  const lesson = (id: string) => `/lessons/${encodeURIComponent(id)}`;
+  const quiz = (id: string) => `/quizzes/${encodeURIComponent(id)}`;
+
+  return {
+    session: () => ask<Session>('GET', '/session', undefined, { quiet: true }),
+    signIn: (how: SignIn) => ask<Session>('POST', '/session', how, { quiet: true }),
+    signOut: () => ask<void>('DELETE', '/session', undefined, { quiet: true }),
+
+    setupState: () => ask<SetupState>('GET', '/setup'),
+    setUp: (setup: Setup) => ask<Session>('POST', '/setup', setup),
+    changeTeacher: (patch: TeacherPatch) => ask<Session>('PATCH', '/teacher', patch),
+
+    quizzes: () => ask<{ quizzes: QuizSummary[] }>('GET', '/quizzes'),
+    quiz: (id: string) => ask<Quiz>('GET', quiz(id)),
+    createQuiz: (fresh: NewQuiz) => ask<Quiz>('POST', '/quizzes', fresh),
+    /** `keepalive`: goes out even while the page is being left. */
+    saveQuiz: (id: string, content: SaveQuiz, keepalive = false) =>
+      ask<Saved>('PUT', quiz(id), content, { keepalive }),
+    deleteQuiz: (id: string) => ask<void>('DELETE', quiz(id)),
+    restoreQuiz: (id: string) => ask<Quiz>('POST', `${quiz(id)}/restore`),
+    duplicateQuiz: (id: string, title: string) =>
+      ask<Quiz>('POST', `${quiz(id)}/duplicate`, { title }),
+
+    lessons: (status?: 'live' | 'ended') =>
+      ask<z.infer<typeof lessonListSchema>>(
+        'GET',
+        status === undefined ? '/lessons' : `/lessons?status=${status}`,
+      ),
+    lesson: (id: string) => ask<LessonSummary>('GET', lesson(id)),
+    startLesson: (fresh: NewLesson) => ask<LessonSummary>('POST', '/lessons', fresh),
+    results: (id: string) => ask<Results>('GET', `${lesson(id)}/results`),
+    /** The address of a file with all answers; `language` chooses the words of its heads. */
+    exportHref: (id: string, format: 'csv' | 'xlsx', language: string) =>
+      `${apiPath}${lesson(id)}/export.${format}?lang=${language}`,
+
+    simulation: (id: string) => ask<Simulation>('GET', `${lesson(id)}/simulation`),
+    startSimulation: (id: string, students: number) =>
+      ask<Simulation>('POST', `${lesson(id)}/simulation`, { students }),
+    stopSimulation: (id: string) => ask<void>('DELETE', `${lesson(id)}/simulation`),
+
+    network: () => ask<Network>('GET', '/network'),
+    /** Open to all and outside `/api/v1`. */
+    async health(): Promise<ApiResult<Health>> {
+      try {
+        const response = await fetch('/health', { signal: AbortSignal.timeout(patience) });
+        return { ok: true, value: (await response.json()) as Health };
+      } catch {
+        return { ok: false, error: { code: 'unreachable' } };
+      }
+    },
+  };
+}
+
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MouseEvent } from 'react';
+import type { TeacherFrame } from '../../../lan-server/contract/frames.ts';
+import type { LessonId, SeatId } from '../../../lan-server/contract/ids.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { useTeacherLesson } from '../../live/console.ts';
+import { Announcer, useHotkeys } from '../../ui/index.ts';
+import { useGo } from '../router/go.ts';
+import { paths } from '../router/paths.ts';
+import { consoleActions, hotkeysOf } from './actions.ts';
+import { announcement } from './announcement.ts';
+import styles from './Console.module.css';
+import { ConsoleBar } from './ConsoleBar.tsx';
+import { ConsoleTray } from './ConsoleTray.tsx';
+import { useDeeds } from './deeds.ts';
+import { EmptyRoom } from './EmptyRoom.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { OrderDialog } from './OrderDialog.tsx';
+import { PrivateColumn } from './PrivateColumn.tsx';
+import { Room } from './Room.tsx';
+import { useSimulation } from './simulation.ts';
+import { Strip } from './Strip.tsx';
+import { WallColumn } from './WallColumn.tsx';
+
+type ConsoleProps = {
+  lessonId: LessonId;
+  lesson: ReturnType<typeof useTeacherLesson>;
+  frame: TeacherFrame;
+};
+
+/**
+ * A click must not leave the focus on its button, or the next Space would press that again instead of taking the next step.
+ * Who comes by keyboard keeps the focus where they put it.
+ */
+function keepFocusFree(event: MouseEvent) {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest('dialog, [popover]')) return;
+  if (event.target.closest('button, a, label')) event.preventDefault();
+}
+
+/** Who is here, who has answered, what the class sees, what only the teacher sees, and what comes next. */
+export function Console({ lessonId, lesson, frame }: ConsoleProps) {
+  const { t } = useText();
+  const go = useGo();
+  const { view, door } = frame;
+  const { questions, roster } = lesson;
+  const online = lesson.link.is === 'online';
+  const deeds = useDeeds(lesson.send);
+  const { perform, dismiss } = deeds;
+  // What could not be done while the program was away can be done now.
+  useEffect(() => {
+    if (online) dismiss();
+  }, [online, dismiss]);
+  const [dialog, setDialog] = useState<'end' | 'order' | null>(null);
+  const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
+  const ended = view.status === 'ended';
+  const simulation = useSimulation(lessonId, !ended);
+
+  const showResults = () => go(paths.results(lessonId));
+  const actions = consoleActions({
+    lessonId,
+    view,
+    door,
+    questions,
+    online,
+    deeds,
+    t,
+    askToEnd: () => setDialog('end'),
+    showOrder: () => setDialog('order'),
+    showResults,
+  });
+  useHotkeys(
+    hotkeysOf(
+      actions,
+      questions.map(({ id }) => id),
+    ),
+  );
+
+  const title = view.lesson.title || t('console.untitled');
+  useEffect(() => {
+    document.title = `${title} · Chalkbox`;
+  }, [title]);
+
+  const removeSeat = useCallback(
+    (seatId: SeatId) => {
+      void perform({ type: 'removeSeat', seatId }).then((done) => done && setJustRemoved(seatId));
+    },
+    [perform],
+  );
+  const restoreSeat = useCallback(
+    (seatId: SeatId) => void perform({ type: 'restoreSeat', seatId }),
+    [perform],
+  );
+  // The undo stands in the room until the lesson moves on.
+  const at = view.current?.questionId;
+  const wasAt = useRef(at);
+  useEffect(() => {
+    if (wasAt.current !== at) setJustRemoved(null);
+    wasAt.current = at;
+  }, [at]);
+
+  const { reason: locked } = actions.add;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps the focus where it is
+    <div className={styles.console} onMouseDown={keepFocusFree}>
+      <ConsoleBar
+        lessonId={lessonId}
+        frame={frame}
+        actions={actions}
+        online={online}
+        onEnd={() => setDialog('end')}
+      />
+      <main className={styles.columns}>
+        <WallColumn lessonId={lessonId} view={view} questions={questions} actions={actions} />
+        {view.grid === '' && !ended ? (
+          <EmptyRoom door={door} simulation={simulation} locked={locked} />
+        ) : (
+          <Room
+            view={view}
+            roster={roster}
+            justRemoved={justRemoved}
+            locked={locked}
+            onRemove={removeSeat}
+            onRestore={restoreSeat}
+            simulation={simulation}
+          />
+        )}
+        <PrivateColumn
+          lessonId={lessonId}
+          view={view}
+          questions={questions}
+          actions={actions}
+          locked={locked}
+          onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
+        />
+      </main>
+      <ConsoleTray view={view} actions={actions} online={online} />
+      <Strip
+        offline={!online}
+        onRetry={lesson.retryNow}
+        said={dialog === null ? deeds.said : null}
+        onDismiss={deeds.dismiss}
+      />
+      <Announcer>{announcement(view, t)}</Announcer>
+      {dialog === 'order' && (
+        <OrderDialog
+          view={view}
+          questions={questions}
+          locked={locked}
+          said={deeds.said}
+          onOrder={(order) => perform({ type: 'reorderQuestions', order })}
+          onShow={(questionId) => {
+            setDialog(null);
+            actions.jump(questionId);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'end' && !ended && (
+        <EndDialog
+          view={view}
+          said={deeds.said}
+          onCancel={() => setDialog(null)}
+          onEnd={async () => {
+            const done = await perform({ type: 'endLesson' });
+            if (done) showResults();
+            return done;
+          }}
+        />
+      )}
+    </div>
+  );
+}

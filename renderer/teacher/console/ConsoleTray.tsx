@@ -1,0 +1,137 @@
+import type { TeacherView, Timer } from '../../../lan-server/contract/frames.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { TextApi } from '../../i18n/text.tsx';
+import { useDeadline } from '../../stage/use-deadline.ts';
+import { NextStep, Ring, Tray, useCountdown } from '../../ui/index.ts';
+import { ActionButton } from './ActionButton.tsx';
+import type { Actions } from './actions.ts';
+import styles from './ConsoleTray.module.css';
+import type { NextStep as Step } from './next-step.ts';
+import { connectedIn } from './seats.ts';
+import { stationOf, stations } from './way.ts';
+
+type ConsoleTrayProps = {
+  view: TeacherView;
+  actions: Actions;
+  online: boolean;
+};
+
+/** The ledge of the console: time, count, the way of a question, and the one next step. */
+export function ConsoleTray({ view, actions, online }: ConsoleTrayProps) {
+  const { t, number } = useText();
+  const { current } = view;
+  const words = stepWords(actions.step, view, t);
+  const station = stationOf(view);
+  return (
+    <div className={styles.tray}>
+      <Tray label={t('console.tray.label')} tall>
+        <div className={styles.clock}>
+          {current?.timer ? <Clock timer={current.timer} /> : <span className={styles.noClock} />}
+          <ActionButton action={actions.extend} look="quiet" small />
+        </div>
+        <div className={styles.count}>
+          <span className={styles.figures}>
+            <b>{number(current ? current.answered : connectedIn(view.grid))}</b>
+            <span className="soft"> / {number(current ? current.seated : view.seats)}</span>
+          </span>
+          <span className={styles.under}>
+            {t(current ? 'console.tray.answered' : 'console.tray.connected')}
+          </span>
+        </div>
+        <div>
+          <ol className={styles.way} aria-label={t('console.tray.way')}>
+            {stations.map((name) => (
+              <li key={name} aria-current={name === station ? 'step' : undefined}>
+                {t(`console.tray.station.${name}`)}
+              </li>
+            ))}
+          </ol>
+          <div className={styles.acts}>
+            <ActionButton action={actions.back} small />
+            <ActionButton action={actions.reveal} small />
+            <ActionButton action={actions.again} small />
+            <ActionButton action={actions.skip} small />
+          </div>
+        </div>
+        {online ? (
+          <NextStep
+            act={words.act}
+            note={words.note}
+            shortcut={actions.next.key}
+            keyName="Space"
+            onPress={actions.next.run}
+          />
+        ) : (
+          <NextStep
+            act={t('console.step.waiting')}
+            note={t('console.step.waitingNote')}
+            disabled
+            onPress={() => undefined}
+          />
+        )}
+      </Tray>
+    </div>
+  );
+}
+
+function Clock({ timer }: { timer: Timer }) {
+  const counted = useCountdown(useDeadline(timer));
+  return (
+    <Ring
+      remaining={timer.running ? (counted ?? timer.leftMs) : timer.leftMs}
+      total={timer.totalMs}
+      paused={!timer.running}
+    />
+  );
+}
+
+/** What the big button says it does, and what to know before pressing it. */
+function stepWords(step: Step, view: TeacherView, t: TextApi['t']): { act: string; note: string } {
+  switch (step.do) {
+    case 'open':
+      return {
+        act: t('console.step.open', { number: step.number }),
+        note: openNote(connectedIn(view.grid), t),
+      };
+    case 'close':
+      return { act: t('console.step.close'), note: closeNote(step.waiting, view, t) };
+    case 'reveal':
+      return {
+        act: t('console.step.reveal'),
+        note: t(step.keyed ? 'console.step.revealKeyed' : 'console.step.revealUnkeyed'),
+      };
+    case 'go':
+      return {
+        act: t('console.step.go', { number: step.number }),
+        note: t('console.step.goNote'),
+      };
+    case 'resume':
+      return { act: t('console.step.resume'), note: t('console.step.resumeNote') };
+    case 'add':
+      return {
+        act: t(step.more ? 'console.step.addMore' : 'console.step.add'),
+        note: t('console.step.addNote'),
+      };
+    case 'end':
+      return {
+        act: t('console.step.end'),
+        note:
+          step.unasked === 0
+            ? t('console.step.endNote')
+            : t('console.step.endUnasked', { count: step.unasked }),
+      };
+    case 'results':
+      return { act: t('console.step.results'), note: t('console.step.resultsNote') };
+    default:
+      return step satisfies never;
+  }
+}
+
+function openNote(here: number, t: TextApi['t']): string {
+  return here === 0 ? t('console.step.closeEmpty') : t('console.step.openNote', { count: here });
+}
+
+function closeNote(waiting: number, view: TeacherView, t: TextApi['t']): string {
+  if (waiting > 0) return t('console.step.closeNote', { count: waiting });
+  return t(view.seats === 0 ? 'console.step.closeEmpty' : 'console.step.closeAll');
+}

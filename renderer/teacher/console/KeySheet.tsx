@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Key, Question } from '../../../lan-server/questions/index.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Button, Mark, Sheet } from '../../ui/index.ts';
+import { answerLabel } from '../answers/answer-label.ts';
+import { markLetter } from '../answers/letter.ts';
+import { canSetKey, emptyRows } from './keys-to-set.ts';
+import styles from './KeySheet.module.css';
+import { SetKey } from './SetKey.tsx';
+
+type KeySheetProps = {
+  question: Question;
+  /** The explanation stands on the wall already: here it would push the results out of sight. */
+  explained: boolean;
+  locked: string | null;
+  onSetKey: (key: Key | null) => void;
+};
+
+/** The key with its reason, and the teacher's own note. Never drawn by the wall. */
+export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProps) {
+  const { t } = useText();
+  const [changing, setChanging] = useState(false);
+  const settable = canSetKey(question);
+  const right = emptyRows(question).filter((row) => row.right === true);
+  const asks = settable && (changing || right.length === 0);
+  return (
+    <Sheet className={styles.sheet}>
+      {asks ? (
+        <SetKey
+          question={question}
+          locked={locked}
+          onSet={onSetKey}
+          {...(changing && right.length > 0 ? { onKeep: () => setChanging(false) } : {})}
+        />
+      ) : right.length === 0 ? (
+        <p className="soft">{t('console.private.ownKind')}</p>
+      ) : (
+        <>
+          <ul className={styles.key}>
+            {right.map((row) => {
+              const letter = markLetter(row.letter);
+              return (
+                <li key={`${row.letter ?? ''}${row.label}`}>
+                  {letter && <Mark letter={letter} size={36} />}
+                  <span>{answerLabel(question.kind, row, t)}</span>
+                </li>
+              );
+            })}
+          </ul>
+          {settable && (
+            <div className={styles.change}>
+              <Button small look="quiet" onClick={() => setChanging(true)}>
+                {t('console.private.changeKey')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {question.explanation && !explained && (
+        <p className={styles.explanation}>{question.explanation}</p>
+      )}
+      {question.note && (
+        <p className={styles.note}>{t('console.private.note', { note: question.note })}</p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LessonId, QuestionId } from '../../../lan-server/contract/ids.ts';
+import type { TeacherView } from '../../../lan-server/contract/frames.ts';
+import type { Key, Question } from '../../../lan-server/questions/index.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Icon, icons } from '../../ui/index.ts';
+import type { Actions } from './actions.ts';
+import { KeySheet } from './KeySheet.tsx';
+import styles from './PrivateColumn.module.css';
+import { ResultsSoFar } from './ResultsSoFar.tsx';
+
+type PrivateColumnProps = {
+  lessonId: LessonId;
+  view: TeacherView;
+  questions: readonly Question[];
+  actions: Actions;
+  locked: string | null;
+  onSetKey: (questionId: QuestionId, key: Key | null) => void;
+};
+
+/** Key, note and results of the question on the wall, for the teacher's eyes only. */
+export function PrivateColumn(props: PrivateColumnProps) {
+  const { lessonId, view, questions, actions, locked, onSetKey } = props;
+  const { t } = useText();
+  const { current } = view;
+  const question = questions.find(({ id }) => id === current?.questionId);
+  return (
+    <aside className={styles.column} aria-label={t('console.private.heading')}>
+      <div className={styles.head}>
+        <h2>{t('console.private.heading')}</h2>
+        <Icon path={icons.lock} />
+      </div>
+      {current && question ? (
+        <div className={styles.sheets}>
+          <KeySheet
+            key={question.id}
+            question={question}
+            explained={current.phase === 'revealed'}
+            locked={locked}
+            onSetKey={(key) => onSetKey(question.id, key)}
+          />
+          {current.phase !== 'fresh' && current.phase !== 'skipped' && (
+            <ResultsSoFar
+              lessonId={lessonId}
+              question={question}
+              current={current}
+              shown={view.wall.results}
+              action={actions.results}
+            />
+          )}
+        </div>
+      ) : (
+        <p className="soft">{t('console.private.noQuestion')}</p>
+      )}
+    </aside>
+  );
+}

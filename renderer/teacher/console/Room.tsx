@@ -1,0 +1,132 @@
+import { useMemo, useState } from 'react';
+import type { SeatId } from '../../../lan-server/contract/ids.ts';
+import type { TeacherView } from '../../../lan-server/contract/frames.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { RosterSeat } from '../../live/console.ts';
+import { classes, Icon, icons, LegendKey, Menu, SeatGrid, SeatLegend } from '../../ui/index.ts';
+import type { MenuItem } from '../../ui/index.ts';
+import { useNow } from './now.ts';
+import styles from './Room.module.css';
+import { RoomSeat } from './RoomSeat.tsx';
+import { SeatDialog } from './SeatDialog.tsx';
+import { connectedIn, countSeats, noteOffline, readSeats, tilesFor } from './seats.ts';
+import type { OfflineSince } from './seats.ts';
+import { SimulationLine } from './Simulation.tsx';
+import type { SimulatedClass } from './simulation.ts';
+import { useSize } from './size.ts';
+import { widestWord } from './widest-word.ts';
+
+type RoomProps = {
+  view: TeacherView;
+  roster: readonly RosterSeat[];
+  /** The seat removed last, still in its place so that it can be undone there. */
+  justRemoved: SeatId | null;
+  /** null: seats can be removed. */
+  locked: string | null;
+  onRemove: (seatId: SeatId) => void;
+  onRestore: (seatId: SeatId) => void;
+  simulation: SimulatedClass;
+};
+
+/** Who is here, who has answered, who is offline since when: one tile a seat. */
+export function Room(props: RoomProps) {
+  const { view, roster, justRemoved, locked, onRemove, onRestore, simulation } = props;
+  const { t } = useText();
+  const [chosen, setChosen] = useState<SeatId | null>(null);
+  const [showRemoved, setShowRemoved] = useState(false);
+  const [since, setSince] = useState<OfflineSince>(new Map());
+  const now = useNow(20_000);
+  const { ref, width, height } = useSize();
+
+  const seats = useMemo(() => readSeats(view.grid, roster), [view.grid, roster]);
+  const counts = useMemo(() => countSeats(seats), [seats]);
+  const noted = noteOffline(since, seats, now);
+  if (noted !== since) setSince(noted);
+
+  const shown = seats.filter(
+    (seat) => seat.state !== 'removed' || showRemoved || seat.seatId === justRemoved,
+  );
+  const word = useMemo(() => widestWord(roster.map(({ name }) => name ?? '')), [roster]);
+  const tiles = tilesFor(shown.length, width, height, word);
+  const minutesOf = (seatId: SeatId) => {
+    const from = noted.get(seatId);
+    return from === undefined ? null : Math.max(0, Math.floor((now - from) / 60_000));
+  };
+  const seat = seats.find(({ seatId }) => seatId === chosen);
+
+  const items: MenuItem[] = [];
+  if (!simulation.running && locked === null)
+    items.push({
+      id: 'simulate',
+      label: t('console.simulation.start'),
+      icon: <Icon path={icons.users} />,
+      onSelect: simulation.start,
+    });
+  if (counts.removed > 0)
+    items.push({
+      id: 'removed',
+      label: showRemoved
+        ? t('console.room.hideRemoved')
+        : t('console.room.showRemoved', { count: counts.removed }),
+      icon: <Icon path={icons.eye} />,
+      onSelect: () => setShowRemoved(!showRemoved),
+    });
+
+  return (
+    <section className={styles.room} aria-label={t('console.room.heading')}>
+      <div className={styles.head}>
+        <h2>{t('console.room.heading')}</h2>
+        <span className={styles.headEnd}>
+          {simulation.running || simulation.error ? (
+            <SimulationLine simulation={simulation} />
+          ) : (
+            <span className="small soft tnum">
+              {t('console.room.here', { here: connectedIn(view.grid), count: view.seats })}
+            </span>
+          )}
+          {items.length > 0 && <Menu small label={t('console.room.menu')} items={items} />}
+        </span>
+      </div>
+      <div className={styles.legend}>
+        <SeatLegend>
+          {view.current && <LegendKey state="answered" count={counts.answered} />}
+          <LegendKey state="waiting" count={counts.waiting} />
+          {counts.offline > 0 && <LegendKey state="offline" count={counts.offline} />}
+          {counts.removed > 0 && <LegendKey state="removed" count={counts.removed} />}
+        </SeatLegend>
+      </div>
+      <div ref={ref} className={classes(styles.seats, tiles.size === 'large' && styles.large)}>
+        <SeatGrid
+          label={t('console.room.seats')}
+          dense={tiles.size === 'low'}
+          tileWidth={tiles.width}
+        >
+          {shown.map(({ seatId, name, number, state }) => (
+            <RoomSeat
+              key={seatId}
+              seatId={seatId}
+              name={name ?? t('console.room.student', { number: String(number) })}
+              state={state}
+              minutes={state === 'offline' ? minutesOf(seatId) : null}
+              onChoose={setChosen}
+              onRestore={onRestore}
+            />
+          ))}
+        </SeatGrid>
+      </div>
+      {seat && (
+        <SeatDialog
+          seat={seat}
+          minutes={minutesOf(seat.seatId)}
+          asking={view.current !== null}
+          locked={locked}
+          onClose={() => setChosen(null)}
+          onRemove={() => {
+            setChosen(null);
+            onRemove(seat.seatId);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useText } from '../../i18n/text.tsx';
+import type { TextApi } from '../../i18n/text.tsx';
+import { Button, Dialog } from '../../ui/index.ts';
+import type { RoomSeat } from './seats.ts';
+import styles from './SeatDialog.module.css';
+
+type SeatDialogProps = {
+  seat: RoomSeat;
+  minutes: number | null;
+  /** A question is on the wall. */
+  asking: boolean;
+  /** Why nothing can be changed now; null: it can. */
+  locked: string | null;
+  onClose: () => void;
+  onRemove: () => void;
+};
+
+/** What there is to know about one seat, and what can be done with it. */
+export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }: SeatDialogProps) {
+  const { t } = useText();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={seat.name ?? t('console.room.student', { number: String(seat.number) })}
+      actions={
+        seat.state !== 'removed' && (
+          <Button look="stop" disabledReason={locked} onClick={onRemove}>
+            {t('console.room.remove')}
+          </Button>
+        )
+      }
+    >
+      <p>{seatWords(seat.state, minutes, asking, t)}</p>
+      <p className={styles.words}>{t('console.room.removeWords')}</p>
+    </Dialog>
+  );
+}
+
+function seatWords(
+  state: RoomSeat['state'],
+  minutes: number | null,
+  asking: boolean,
+  t: TextApi['t'],
+): string {
+  switch (state) {
+    case 'answered':
+      return t('console.room.seatAnswered');
+    case 'waiting':
+      return t(asking ? 'console.room.seatWaiting' : 'console.room.seatLobby');
+    case 'offline':
+      return minutes === null || minutes === 0
+        ? t('console.room.seatOfflineNow')
+        : t('console.room.seatOffline', { minutes });
+    case 'removed':
+      return t('ui.seat.removed');
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Door, TeacherView } from '../../../lan-server/contract/frames.ts';
+import type { LessonId, QuestionId } from '../../../lan-server/contract/ids.ts';
+import type { Question } from '../../../lan-server/questions/index.ts';
+import type { TextApi } from '../../i18n/text.tsx';
+import type { Hotkeys } from '../../ui/index.ts';
+import type { Deeds } from './deeds.ts';
+import { moreSeconds, movesOf } from './moves.ts';
+import type { Move, Reason } from './moves.ts';
+import { nextStep, stepCommand } from './next-step.ts';
+import type { NextStep } from './next-step.ts';
+import { isAskedAloud, questionAskedAloud } from './quick-question.ts';
+import { openWall } from './wall-window.ts';
+
+/** One thing that the teacher can do, with the key that does it and, where it cannot be done now, why. */
+export type Action = {
+  label: string;
+  /** As `useHotkeys` names it. */
+  hotkey: string;
+  /** As it is shown. */
+  key: string;
+  reason: string | null;
+  /** Does it, or says why not. */
+  run: () => void;
+  /** For what is on or off. */
+  pressed?: boolean;
+};
+
+export type Actions = Record<
+  | 'next'
+  | 'back'
+  | 'reveal'
+  | 'again'
+  | 'skip'
+  | 'extend'
+  | 'pause'
+  | 'blank'
+  | 'join'
+  | 'light'
+  | 'results'
+  | 'openWall'
+  | 'add'
+  | 'order',
+  Action
+> & { jump: (questionId: QuestionId) => void; step: NextStep };
+
+/** What the console knows when it decides what can be done. */
+export type Situation = {
+  lessonId: LessonId;
+  view: TeacherView;
+  door: Door;
+  questions: readonly Question[];
+  online: boolean;
+};
+
+type Needs = Situation & {
+  deeds: Deeds;
+  t: TextApi['t'];
+  askToEnd: () => void;
+  showOrder: () => void;
+  showResults: () => void;
+};
+
+/** All actions of the console as they stand now. Buttons and keys both come from here, so that they never differ. */
+export function consoleActions(needs: Needs): Actions {
+  const { lessonId, view, questions, online, deeds, t } = needs;
+  const order = questions.map((question) => question.id);
+  const moves = movesOf(view, order);
+  const step = nextStep(view, order, { aloud: questions.every(isAskedAloud) });
+  const because = (reason: Reason) => t(`console.reason.${reason}`);
+  const stopped = online ? (view.status === 'ended' ? because('over') : null) : because('offline');
+
+  const action = (
+    label: string,
+    hotkey: string,
+    key: string,
+    reason: string | null,
+    run: () => void,
+  ): Action => ({
+    label,
+    hotkey,
+    key,
+    reason,
+    run: () => (reason === null ? run() : deeds.say(reason)),
+  });
+  const move = (label: string, hotkey: string, key: string, what: Move) =>
+    action(label, hotkey, key, stopped ?? (what.can ? null : because(what.reason)), () => {
+      if (what.can) void deeds.perform(what.command);
+    });
+  const toggle = (label: string, key: string, what: 'blank' | 'join' | 'light' | 'results') => ({
+    ...action(label, key, key, stopped, () => {
+      void deeds.perform({ type: 'setWall', wall: { [what]: !view.wall[what] } });
+    }),
+    pressed: view.wall[what],
+  });
+
+  async function add() {
+    const question = questionAskedAloud();
+    const added = await deeds.perform({ type: 'addQuestion', question });
+    // Straight onto the wall, unless the class is still answering: an open question is never closed by this.
+    if (added && view.current?.phase !== 'open')
+      await deeds.perform({ type: 'goTo', questionId: question.id });
+  }
+
+  function takeStep() {
+    const command = stepCommand(step);
+    if (command) void deeds.perform(command);
+    else if (step.do === 'add') void add();
+    else if (step.do === 'end') needs.askToEnd();
+  }
+
+  const next = action(t('console.tray.label'), 'Space', t('console.tray.space'), stopped, takeStep);
+  return {
+    step,
+    next: step.do === 'results' ? { ...next, reason: null, run: needs.showResults } : next,
+    back: move(t('console.tray.back'), 'ArrowLeft', '←', moves.back),
+    reveal: move(t('console.tray.reveal'), 'R', 'R', moves.reveal),
+    again: move(
+      t(moves.again.newRound ? 'console.tray.askAgain' : 'console.tray.reopen'),
+      'A',
+      'A',
+      moves.again,
+    ),
+    skip: move(t('console.tray.skip'), 'ArrowRight', '→', moves.skip),
+    extend: move(
+      t('console.tray.moreTime', { seconds: String(moreSeconds) }),
+      'T',
+      'T',
+      moves.extend,
+    ),
+    pause: move(
+      t(view.status === 'paused' ? 'console.resume' : 'console.pause'),
+      'P',
+      'P',
+      moves.pause,
+    ),
+    blank: toggle(t('console.wall.blank'), 'B', 'blank'),
+    join: toggle(t('console.wall.join'), 'J', 'join'),
+    light: toggle(t('console.wall.light'), 'L', 'light'),
+    results: toggle(t('console.private.wallSwitch'), 'H', 'results'),
+    openWall: action(t('console.wall.open'), 'W', 'W', null, () => openWall(lessonId)),
+    add: action(t('console.plan.add'), 'D', 'D', stopped, () => void add()),
+    order: action(t('console.plan.order'), 'O', 'O', stopped, needs.showOrder),
+    jump(questionId) {
+      if (stopped === null) void deeds.perform({ type: 'goTo', questionId });
+      else deeds.say(stopped);
+    },
+  };
+}
+
+/** The keys of the console. */
+export function hotkeysOf(actions: Actions, order: readonly QuestionId[]): Hotkeys {
+  const keys: Record<string, () => void> = {};
+  const { jump, step: _step, ...rest } = actions;
+  for (const { hotkey, run } of Object.values(rest)) keys[hotkey] = run;
+  for (const [index, questionId] of order.slice(0, 9).entries())
+    keys[String(index + 1)] = () => jump(questionId);
+  return keys;
+}

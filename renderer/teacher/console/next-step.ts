@@ -1,0 +1,94 @@
+import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
+import type { Phase, TeacherView } from '../../../lan-server/contract/frames.ts';
+import { phaseLetters } from '../../../lan-server/contract/frames.ts';
+import type { QuestionId } from '../../../lan-server/contract/ids.ts';
+
+/** What the big button of the tray does; numbers count from 1. */
+export type NextStep =
+  | { do: 'open'; questionId: QuestionId; number: number }
+  | { do: 'close'; questionId: QuestionId; waiting: number }
+  | { do: 'reveal'; questionId: QuestionId; keyed: boolean }
+  | { do: 'go'; questionId: QuestionId; number: number }
+  | { do: 'resume' }
+  /** Nothing is prepared: the next step is a question asked aloud, the first or one more. */
+  | { do: 'add'; more: boolean }
+  | { do: 'end'; unasked: number }
+  | { do: 'results' };
+
+const phaseNames = Object.fromEntries(
+  Object.entries(phaseLetters).map(([name, letter]) => [letter, name]),
+) as Record<string, Phase>;
+
+/** The phase of each question, from the view's string of letters. */
+export function phasesOf(view: Pick<TeacherView, 'phases'>): Phase[] {
+  return Array.from(view.phases, (letter) => phaseNames[letter] ?? 'fresh');
+}
+
+/** Whether a question still waits for its turn: never asked, or asked and never shown. */
+function isDue(phase: Phase | undefined): boolean {
+  return phase === 'fresh' || phase === 'closed';
+}
+
+/**
+ * Decides the one next step of a lesson. `order` are the question ids of the plan, which may lag one frame behind the view.
+ * `aloud`: nothing was prepared, so the plan has no end and the teacher says when.
+ */
+export function nextStep(
+  view: TeacherView,
+  order: readonly QuestionId[],
+  { aloud = false }: { aloud?: boolean } = {},
+): NextStep {
+  if (view.status === 'ended') return { do: 'results' };
+  if (view.status === 'paused') return { do: 'resume' };
+  if (order.length === 0) return { do: 'add', more: false };
+  const phases = phasesOf(view);
+  const { current } = view;
+  if (current) {
+    const { questionId } = current;
+    switch (current.phase) {
+      case 'fresh':
+        return { do: 'open', questionId, number: current.number };
+      case 'open':
+        return { do: 'close', questionId, waiting: Math.max(0, current.seated - current.answered) };
+      case 'closed':
+        return { do: 'reveal', questionId, keyed: current.right !== null };
+      case 'revealed':
+      case 'skipped':
+        break;
+      default:
+        current.phase satisfies never;
+    }
+  }
+  const from = current ? current.number : 0;
+  const at = order.findIndex((_, index) => index >= from && isDue(phases[index]));
+  const questionId = order[at];
+  if (questionId === undefined) {
+    if (aloud) return { do: 'add', more: true };
+    return { do: 'end', unasked: phases.filter((phase) => phase === 'fresh').length };
+  }
+  // From the join screen one press is enough: there is no question yet that the class still looks at.
+  const opens = current === null && phases[at] === 'fresh';
+  return { do: opens ? 'open' : 'go', questionId, number: at + 1 };
+}
+
+/** The command behind a step; null where the step is not a command (a dialog, a page, a new question). */
+export function stepCommand(step: NextStep): TeacherCommand | null {
+  switch (step.do) {
+    case 'open':
+      return { type: 'openQuestion', questionId: step.questionId };
+    case 'close':
+      return { type: 'closeQuestion', questionId: step.questionId };
+    case 'reveal':
+      return { type: 'revealKey', questionId: step.questionId };
+    case 'go':
+      return { type: 'goTo', questionId: step.questionId };
+    case 'resume':
+      return { type: 'resumeLesson' };
+    case 'add':
+    case 'end':
+    case 'results':
+      return null;
+    default:
+      return step satisfies never;
+  }
+}

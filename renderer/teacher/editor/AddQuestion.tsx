@@ -1,0 +1,39 @@
+import { kindNames } from '../../../lan-server/questions/index.ts';
+import type { KindName } from '../../../lan-server/questions/index.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Button, Icon, icons, Menu } from '../../ui/index.ts';
+import styles from './AddQuestion.module.css';
+
+type AddQuestionProps = {
+  /** The kind of the question at hand: one more of it is what is wanted most often. */
+  current: KindName;
+  onAdd: (kind: KindName) => void;
+};
+
+/** Adds a question after the one at hand: of the same kind at once, or of a kind that is chosen. */
+export function AddQuestion({ current, onAdd }: AddQuestionProps) {
+  const { t } = useText();
+  return (
+    <div className={styles.add}>
+      <Button
+        wide
+        shortcut="Ctrl Enter"
+        aria-keyshortcuts="Control+Enter"
+        className={styles.button}
+        onClick={() => onAdd(current)}
+      >
+        {t('teacher.editor.add')}
+      </Button>
+      <Menu
+        look="bordered"
+        label={t('teacher.editor.addKind')}
+        icon={<Icon path={icons.down} size="s" />}
+        items={kindNames.map((kind) => ({
+          id: kind,
+          label: t(`kinds.${kind}.name`),
+          onSelect: () => onAdd(kind),
+        }))}
+      />
+    </div>
+  );
+}

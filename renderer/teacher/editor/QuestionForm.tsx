@@ -1,0 +1,112 @@
+import { kindNames } from '../../../lan-server/questions/index.ts';
+import type { Question } from '../../../lan-server/questions/index.ts';
+import { useText } from '../../i18n/text.tsx';
+import { asKind, editorNamed } from '../../questions/editors.ts';
+import { Button, Icon, icons, Menu, TextArea } from '../../ui/index.ts';
+import styles from './QuestionForm.module.css';
+import { QuestionSettings } from './QuestionSettings.tsx';
+import type { Edit } from './quiz-edits.ts';
+import { problemsOf } from './ready.ts';
+
+type QuestionFormProps = {
+  question: Question;
+  number: number;
+  of: number;
+  onEdit: (edit: Edit) => void;
+  onDuplicate: () => void;
+  onDelete: () => void;
+};
+
+/** The question that is being worked on. */
+export function QuestionForm({ question, number, of, onEdit, ...acts }: QuestionFormProps) {
+  const { t } = useText();
+  const { Editor } = editorNamed(question.kind);
+  const problems = problemsOf(question);
+  const change = (next: Question, field?: string) =>
+    onEdit({ type: 'change', question: next, field });
+  const kind = t(`kinds.${question.kind}.name`);
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <Menu
+          look="quiet"
+          label={t('teacher.editor.kind', { kind })}
+          items={kindNames.map((name) => ({
+            id: name,
+            label: t(`kinds.${name}.name`),
+            icon: (
+              <Icon
+                path={icons.check}
+                size="s"
+                className={name === question.kind ? undefined : styles.notThis}
+              />
+            ),
+            onSelect: () => change(asKind(question, name)),
+          }))}
+        >
+          <span className={styles.kind}>{kind}</span>
+          <Icon path={icons.down} size="s" />
+        </Menu>
+        <span className={styles.place}>{t('teacher.editor.place', { number, of })}</span>
+        <Button
+          look="quiet"
+          small
+          icon={<Icon path={icons.plus} size="s" />}
+          onClick={acts.onDuplicate}
+        >
+          {t('teacher.editor.duplicate')}
+        </Button>
+        <Button
+          look="quiet"
+          small
+          icon={<Icon path={icons.trash} size="s" />}
+          onClick={acts.onDelete}
+        >
+          {t('teacher.editor.delete')}
+        </Button>
+      </div>
+      <TextArea
+        label={t('teacher.editor.text')}
+        hideLabel
+        large
+        rows={2}
+        maxLength={2000}
+        placeholder={t('teacher.editor.textEmpty')}
+        value={question.text}
+        onChange={(text) => change({ ...question, text }, 'text')}
+      />
+      <div className={styles.own}>
+        <Editor question={question} onChange={change} />
+      </div>
+      {problems.length > 0 && (
+        <p className={styles.problems}>
+          <Icon path={icons.alert} size="s" />
+          <span>
+            {t('teacher.editor.missing')}{' '}
+            {problems.map((problem) => t(`questions.desk.problem.${problem}`)).join(' ')}
+          </span>
+        </p>
+      )}
+      <QuestionSettings question={question} onChange={change} />
+      <div className={styles.after}>
+        <TextArea
+          label={t('teacher.editor.afterReveal')}
+          maxLength={2000}
+          rows={2}
+          placeholder={t('teacher.editor.afterRevealEmpty')}
+          value={question.explanation}
+          onChange={(explanation) => change({ ...question, explanation }, 'explanation')}
+        />
+        <TextArea
+          label={t('teacher.editor.note')}
+          maxLength={2000}
+          rows={2}
+          placeholder={t('teacher.editor.noteEmpty')}
+          value={question.note}
+          onChange={(note) => change({ ...question, note }, 'note')}
+        />
+      </div>
+    </>
+  );
+}

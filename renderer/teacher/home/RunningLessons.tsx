@@ -1,0 +1,49 @@
+import type { LessonSummary } from '../../../lan-server/contract/api.ts';
+import { useText } from '../../i18n/text.tsx';
+import { ButtonLink, Icon, icons } from '../../ui/index.ts';
+import { paths } from '../router/paths.ts';
+import styles from './HomePage.module.css';
+
+/** Lessons that are on now; the newest lies on top, and Enter goes to it. */
+export function RunningLessons({ lessons }: { lessons: readonly LessonSummary[] }) {
+  const { t, time } = useText();
+  if (lessons.length === 0) return null;
+  return (
+    <section aria-labelledby="running">
+      <div className={styles.sectionHead}>
+        <h2 id="running">{t('teacher.home.running')}</h2>
+      </div>
+      <ul>
+        {lessons.map((lesson, index) => (
+          <li key={lesson.id} className={index === 0 ? styles.now : styles.lesson}>
+            <span className={styles.when}>{time(lesson.startedAt)}</span>
+            <div className={styles.what}>
+              <b>{lesson.title || t('teacher.library.untitled')}</b>
+              <p className="small soft">
+                {t(
+                  lesson.status === 'paused'
+                    ? 'teacher.home.pausedSince'
+                    : 'teacher.home.runningSince',
+                  {
+                    time: time(lesson.startedAt),
+                    seats: t('teacher.home.here', { count: lesson.seats }),
+                  },
+                )}
+                {' · '}
+                {t('teacher.home.code', { code: lesson.code })}
+              </p>
+            </div>
+            <ButtonLink
+              href={paths.lesson(lesson.id)}
+              look={index === 0 ? 'filled' : 'bordered'}
+              icon={<Icon path={icons.wall} />}
+              {...(index === 0 ? { shortcut: 'Enter' } : {})}
+            >
+              {t('teacher.home.goOn')}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

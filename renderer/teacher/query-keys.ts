@@ -1,0 +1,13 @@
+/** Names of what is kept in memory, for invalidation. */
+export const queryKeys = {
+  session: ['session'],
+  setup: ['setup'],
+  quizzes: ['quizzes'],
+  quiz: (id: string) => ['quizzes', id],
+  lessons: ['lessons'],
+  lesson: (id: string) => ['lessons', id],
+  results: (id: string) => ['results', id],
+  simulation: (id: string) => ['simulation', id],
+  network: ['network'],
+  health: ['health'],
+} as const;

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { Results } from '../../../lan-server/contract/api.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Button, ButtonLink, EmptyState, Icon, icons, Notice, Topbar } from '../../ui/index.ts';
+import { paths } from '../router/paths.ts';
+import { AwayNotice, useAway } from '../shell/AwayNotice.tsx';
+import { usePage } from '../shell/page.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { figuresOf, reteachPlaces, wasAsked } from './figures.ts';
+import { ItemDialog } from './ItemDialog.tsx';
+import { Items } from './Items.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Pictures } from './Pictures.tsx';
+import { usePrintSurface } from './print-surface.ts';
+import styles from './ResultsPage.module.css';
+import { Reteach } from './Reteach.tsx';
+import { Sums } from './Sums.tsx';
+import { useSpan } from './span.ts';
+
+/** More columns than this do not fit beside the questions. */
+const narrowMatrix = 12;
+
+/** The report of a lesson, on the screen and on paper. */
+export function Report({ results }: { results: Results }) {
+  const { t } = useText();
+  const span = useSpan();
+  const [shown, setShown] = useState<number | null>(null);
+  usePrintSurface();
+  const { lesson, questions, students } = results;
+  const title = lesson.title || t('results.list.untitled');
+  usePage(title);
+  const figures = figuresOf(results);
+  const reteach = reteachPlaces(questions);
+  const away = useAway();
+  const live = lesson.status !== 'ended';
+  const when = [lesson.subject, span(lesson)].filter(Boolean).join(' · ');
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <Topbar
+          back={{ href: paths.resultsList, label: t('results.back') }}
+          title={title}
+          actions={
+            <>
+              <Button icon={<Icon path={icons.print} />} onClick={() => window.print()}>
+                {t('results.print')}
+              </Button>
+              <ExportMenu lessonId={lesson.id} />
+            </>
+          }
+        >
+          <span className={`${styles.when ?? ''} soft`}>{when}</span>
+        </Topbar>
+      </div>
+      <main className={styles.report}>
+        <div className={styles.paperTitle} aria-hidden="true">
+          <h2>{title}</h2>
+          <p className="soft">{when}</p>
+        </div>
+        <AwayNotice className={styles.live} />
+        {live && !away && (
+          <div className={styles.live}>
+            <Notice
+              tone="go"
+              icon={<Icon path={icons.clock} />}
+              action={
+                <ButtonLink href={paths.lesson(lesson.id)}>{t('results.toConsole')}</ButtonLink>
+              }
+            >
+              {t('results.live')}
+            </Notice>
+          </div>
+        )}
+        {figures.kept === 0 ? (
+          <div className={styles.empty}>
+            <EmptyState title={t(live ? 'results.empty.titleLive' : 'results.empty.title')}>
+              {t(live ? 'results.empty.words' : 'results.empty.wordsEnded')}
+            </EmptyState>
+          </div>
+        ) : (
+          <>
+            <Sums figures={figures} />
+            <div
+              className={styles.columns}
+              data-wide={questions.filter(wasAsked).length > narrowMatrix || undefined}
+            >
+              <div>
+                <Items questions={questions} onShow={setShown} />
+                {figures.right && <Reteach questions={questions} places={reteach} />}
+                <Pictures questions={questions} />
+              </div>
+              <Matrix
+                questions={questions}
+                students={students}
+                reteach={reteach}
+                onShow={setShown}
+              />
+            </div>
+          </>
+        )}
+        {shown !== null && (
+          <ItemDialog
+            questions={questions}
+            students={figures.students}
+            place={shown}
+            onShow={setShown}
+            onClose={() => setShown(null)}
+          />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { Route, Router as Wouter, Switch } from 'wouter';
+import { LinkNavigation } from '../../ui/index.ts';
+import { HomePage } from '../home/HomePage.tsx';
+import { LibraryPage } from '../library/LibraryPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { PageLoading } from '../shell/PageLoading.tsx';
+import { base } from './paths.ts';
+import { useGo } from './go.ts';
+
+// Home must be there at once; what is gone into comes with the click.
+const EditorPage = lazy(async () => ({
+  default: (await import('../editor/EditorPage.tsx')).EditorPage,
+}));
+const ConsolePage = lazy(async () => ({
+  default: (await import('../console/ConsolePage.tsx')).ConsolePage,
+}));
+const ResultsPage = lazy(async () => ({
+  default: (await import('../results/ResultsPage.tsx')).ResultsPage,
+}));
+const ResultsListPage = lazy(async () => ({
+  default: (await import('../results/ResultsListPage.tsx')).ResultsListPage,
+}));
+
+function Links({ children }: { children: ReactNode }) {
+  const go = useGo();
+  return <LinkNavigation navigate={go}>{children}</LinkNavigation>;
+}
+
+/** Which page stands at which address under `/teacher`. */
+export function Router() {
+  return (
+    <Wouter base={base}>
+      <Links>
+        <Suspense fallback={<PageLoading />}>
+          <Switch>
+            <Route path="/">
+              <HomePage />
+            </Route>
+            <Route path="/library">
+              <LibraryPage />
+            </Route>
+            <Route path="/library/:quizId">
+              {({ quizId }) => <EditorPage key={quizId} quizId={quizId} />}
+            </Route>
+            <Route path="/lessons/:lessonId">
+              {({ lessonId }) => <ConsolePage key={lessonId} lessonId={lessonId} />}
+            </Route>
+            <Route path="/results">
+              <ResultsListPage />
+            </Route>
+            <Route path="/results/:lessonId">
+              {({ lessonId }) => <ResultsPage key={lessonId} lessonId={lessonId} />}
+            </Route>
+            <Route path="/settings">
+              <SettingsPage />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Links>
+    </Wouter>
+  );
+}

@@ -1,0 +1,14 @@
+/** Under which address all of the teacher's pages stand. */
+export const base = '/teacher';
+
+/** The addresses of the teacher's pages, whole, as they stand in a link. */
+export const paths = {
+  home: base,
+  library: `${base}/library`,
+  quiz: (quizId: string) => `${base}/library/${quizId}`,
+  /** The live console of a lesson. */
+  lesson: (lessonId: string) => `${base}/lessons/${lessonId}`,
+  resultsList: `${base}/results`,
+  results: (lessonId: string) => `${base}/results/${lessonId}`,
+  settings: `${base}/settings`,
+} as const;

@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Session } from '../../../lan-server/contract/api.ts';
+import type { Language } from '../../../lan-server/contract/languages.ts';
+import { useApi } from '../api-context.tsx';
+import { errorIn } from '../api-failure.ts';
+import { queryKeys } from '../query-keys.ts';
+import { AwayPage } from '../shell/AwayPage.tsx';
+import { PageLoading } from '../shell/PageLoading.tsx';
+import { WelcomePage } from '../welcome/WelcomePage.tsx';
+import { openSession, signedIn } from './session.ts';
+import { SignInPage } from './SignInPage.tsx';
+import { TeacherProvider } from './teacher.tsx';
+import type { Teacher } from './teacher.tsx';
+
+type SessionGateProps = {
+  /** From the address, exchanged once. */
+  launchKey: string | null;
+  onLanguage: (language: Language | null) => void;
+  children: ReactNode;
+};
+
+/**
+ * Lets the teacher in. When the session ends in the middle of work, the page stays as it is underneath and comes back
+ * after signing in: what was typed is still there.
+ */
+export function SessionGate({ launchKey, onLanguage, children }: SessionGateProps) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const unusedKey = useRef(launchKey);
+  const [known, setKnown] = useState<Teacher | null>(null);
+  const query = useQuery({
+    queryKey: queryKeys.session,
+    queryFn: async () => {
+      const state = await openSession(api, unusedKey.current);
+      unusedKey.current = null;
+      return state;
+    },
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+
+  const state = query.data;
+  const teacher = state?.is === 'in' ? state.session.teacher : null;
+  if (teacher && teacher !== known) setKnown(teacher);
+  const language = teacher?.language;
+  useEffect(() => {
+    if (language !== undefined) onLanguage(language);
+  }, [language, onLanguage]);
+
+  const enter = (session: Session) => {
+    signedIn(queryClient, session);
+    void queryClient.invalidateQueries({
+      predicate: (one) => one.queryKey[0] !== queryKeys.session[0],
+    });
+  };
+
+  if (!state) {
+    const failed = errorIn(query.error ?? query.failureReason);
+    return failed ? (
+      <AwayPage error={failed} onRetry={() => void query.refetch()} />
+    ) : (
+      <PageLoading />
+    );
+  }
+  if (state.is === 'in' && !state.session.teacher)
+    return <WelcomePage onLanguage={onLanguage} onDone={enter} />;
+
+  return (
+    <>
+      {state.is === 'out' && (
+        <SignInPage error={state.error} returning={known !== null} onSignedIn={enter} />
+      )}
+      {known && (
+        <div hidden={state.is === 'out'}>
+          <TeacherProvider value={known}>{children}</TeacherProvider>
+        </div>
+      )}
+    </>
+  );
+}

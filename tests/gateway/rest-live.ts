@@ -1,0 +1,54 @@
+import type { Store } from '../../db/index.ts';
+import type { DoorLesson, LessonSummary } from '../../lan-server/contract/api.ts';
+import { reject } from '../../lan-server/contract/rejections.ts';
+import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
+
+/** Running lessons as far as REST needs them: each start is one journal entry, nobody is connected. */
+export function journalLive({
+  store,
+  now,
+  newId,
+}: {
+  store: Store;
+  now: () => number;
+  newId: () => string;
+}): LiveLessons {
+  const doors = new Map<string, DoorLesson>();
+  const classes = new Map<string, number>();
+  const status = (lessonId: string) => {
+    const students = classes.get(lessonId) ?? 0;
+    return { students, joined: 0, running: students > 0 };
+  };
+
+  return {
+    async start(ownerId, { quizId, title, subject, identity, changes, questions }) {
+      const lessonId = newId();
+      const code = String(4000 + doors.size);
+      const event = {
+        type: 'started' as const,
+        lessonId,
+        title,
+        subject,
+        code,
+        settings: { identity, changes },
+        questions,
+      };
+      store.journal.create(
+        { lessonId, ownerId, quizId },
+        { lessonId, events: [{ seq: 1, at: now(), event }], names: [] },
+      );
+      doors.set(code, { code, title, teacher: 'Ms Okafor', identity });
+      return (await store.lessons.summary(ownerId, lessonId)) as LessonSummary;
+    },
+    byCode: (code) => doors.get(code) ?? reject('unknown_code'),
+    live: () => [...doors.values()],
+    liveCount: () => doors.size,
+    connectedSeats: () => 0,
+    simulate(lessonId, students) {
+      classes.set(lessonId, students);
+      return status(lessonId);
+    },
+    simulation: status,
+    stopSimulation: (lessonId) => void classes.delete(lessonId),
+  };
+}

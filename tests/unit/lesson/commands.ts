@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import type { Actor } from '../../../lan-server/contract/commands.ts';
+import { isRejection } from '../../../lan-server/contract/rejections.ts';
+import { decide } from '../../../lan-server/lesson/decide.ts';
+import type { LessonCommand } from '../../../lan-server/lesson/decide.ts';
+import type { LessonEvent, StoredEvent } from '../../../lan-server/lesson/events.ts';
+import { evolve } from '../../../lan-server/lesson/evolve.ts';
+import { emptyLesson } from '../../../lan-server/lesson/state.ts';
+import type { LessonState } from '../../../lan-server/lesson/state.ts';
+import { kindNames, kindNamed } from '../../../lan-server/questions/index.ts';
+import type { Key, Question } from '../../../lan-server/questions/index.ts';
+
+/** One question of each kind, each with secrets of its own. */
+export const questions: Question[] = kindNames.map((name) => {
+  const question = kindNamed(name).fixtures[0]?.question as Question;
+  return {
+    ...question,
+    explanation: `SECRET explanation of ${name}`,
+    note: `SECRET note on ${name}`,
+  };
+});
+
+const seatIds = ['seat-1', 'seat-2', 'seat-3'];
+
+/** A lesson as a test plays it: what was decided stands in the journal, and folded into the state. */
+export type Played = { state: LessonState; journal: StoredEvent[]; now: number };
+
+export function startLesson(changes = true): Played {
+  const played: Played = { state: emptyLesson(), journal: [], now: 1_000_000 };
+  store(played, [
+    {
+      type: 'started',
+      lessonId: 'lesson-1',
+      title: 'A lesson',
+      subject: '',
+      code: '4827',
+      settings: { identity: 'nickname', changes },
+      questions,
+    },
+  ]);
+  return played;
+}
+
+/** The same with everybody in their seats. */
+export function startSeated(changes = true): Played {
+  const played = startLesson(changes);
+  for (const [index, seatId] of seatIds.entries()) {
+    play(played, { as: 'door' }, { type: 'takeSeat', seatId, device: `device-${index}` });
+  }
+  return played;
+}
+
+export function store(played: Played, events: LessonEvent[]): void {
+  for (const event of events) {
+    const stored = { seq: played.state.seq + 1, at: played.now, event };
+    // Through JSON, as the journal on disk does.
+    played.journal.push(JSON.parse(JSON.stringify(stored)) as StoredEvent);
+    evolve(played.state, stored);
+  }
+}
+
+/** Decides and stores; gives the refusal's code, or null. */
+export function play(played: Played, actor: Actor, command: LessonCommand): string | null {
+  const decision = decide(played.state, actor, command, played.now);
+  if (isRejection(decision)) return decision.rejected;
+  store(played, decision);
+  return null;
+}
+
+export type Step = { actor: Actor; command: LessonCommand; wait: number };
+
+const questionId = fc.constantFrom(...questions.map(({ id }) => id), 'no-such-question');
+const seatId = fc.constantFrom(...seatIds, 'no-such-seat');
+
+/** Mostly an answer that fits its question, now and then one that fits another or none. */
+const answer = fc.constantFrom(...questions).chain((question) => {
+  const { fixtures } = kindNamed(question.kind);
+  const fitting = fixtures[0]?.answers.map(({ answer }) => answer) ?? [];
+  const wrong = fixtures.flatMap((fixture) => fixture.wrongShape);
+  return fc.record({
+    type: fc.constant('answer' as const),
+    commandId: fc.uuid(),
+    questionId: fc.constant(question.id),
+    round: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(1) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    ),
+    answer: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...fitting) },
+      { weight: 1, arbitrary: fc.constantFrom(...wrong) },
+    ),
+  });
+});
+
+const command: fc.Arbitrary<LessonCommand> = fc.oneof(
+  { weight: 40, arbitrary: answer },
+  {
+    weight: 3,
+    arbitrary: fc.nat(2).map((index): LessonCommand => ({
+      type: 'takeSeat',
+      seatId: seatIds[index] ?? '',
+      device: `device-${index}`,
+    })),
+  },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('openQuestion' as const), questionId }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('closeQuestion' as const), questionId }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('revealKey' as const), questionId }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('goTo' as const), questionId }) },
+  { weight: 1, arbitrary: fc.constant<LessonCommand>({ type: 'goToLobby' }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('skipQuestion' as const), questionId }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('timeIsUp' as const),
+      questionId,
+      round: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('recover' as const), lostMs: fc.nat(60_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('setKey' as const),
+      questionId,
+      key: fc.constantFrom<Key | null>(
+        null,
+        { right: 0 },
+        { right: 7 },
+        { right: [1, 2] },
+        { right: true },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<LessonCommand>(
+      { type: 'pauseLesson' },
+      { type: 'resumeLesson' },
+      { type: 'extendTimer', seconds: 30 },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('setWall' as const),
+      wall: fc.record({ results: fc.boolean(), blank: fc.boolean(), join: fc.boolean() }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom('removeSeat' as const, 'restoreSeat' as const),
+      seatId,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .shuffledSubarray(
+        questions.map(({ id }) => id),
+        { minLength: 4 },
+      )
+      .map((order): LessonCommand => ({ type: 'reorderQuestions', order })),
+  },
+);
+
+function usualActor(command: LessonCommand, seat: number): Actor {
+  if (command.type === 'answer') return { as: 'student', seatId: seatIds[seat] ?? '' };
+  if (command.type === 'takeSeat') return { as: 'door' };
+  if (command.type === 'timeIsUp' || command.type === 'recover') return { as: 'clock' };
+  return { as: 'teacher' };
+}
+
+/** Any command from whoever usually sends it, now and then from somebody else. */
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc
+    .record({
+      command,
+      seat: fc.nat(2),
+      wait: fc.nat(20_000),
+      stranger: fc.oneof(
+        { weight: 15, arbitrary: fc.constant(null) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom<Actor>(
+            { as: 'teacher' },
+            { as: 'door' },
+            { as: 'clock' },
+            { as: 'student', seatId: 'seat-1' },
+          ),
+        },
+      ),
+    })
+    .map(({ command, seat, wait, stranger }) => ({
+      command,
+      wait,
+      actor: stranger ?? usualActor(command, seat),
+    })),
+  { minLength: 30, maxLength: 120, size: 'max' },
+);
