@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Waits for what is expected, for as long as a busy machine may need.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         test: {

@@ -3,14 +3,16 @@ import { useApi } from './api-context.tsx';
 import { errorIn, valueOf } from './api-failure.ts';
 import { queryKeys } from './query-keys.ts';
 
-/** The memory of what was fetched. While the program does not answer, it keeps asking; a refusal is final. */
+/**
+ * The memory of what was fetched: shown at once, and asked for again by every page that opens. While the program does not answer, it keeps asking; a
+ * refusal is final.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         // The laptop serves itself: without internet is the normal case, not “offline”.
         networkMode: 'always',
-        staleTime: 2000,
         retry: (_count, failure) => errorIn(failure)?.code === 'unreachable',
         retryDelay: (count) => Math.min(500 * 2 ** count, 4000),
       },
