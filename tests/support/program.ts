@@ -14,6 +14,7 @@ export type Program = {
   port: number;
   launchKey: string;
   dataDir: string;
+  pid: number;
   /** What it printed to standard error. */
   errors(): string;
   /** As a power cut would: no goodbye. */
@@ -28,12 +29,13 @@ export type Program = {
 
 /**
  * Starts the program with a folder of its own and waits until students can join. `flags` are the command line's; `from` is
- * where the program lies: here, or a copy.
+ * where the program lies: here, or a copy. `env` stands beside this process's own environment, also when it is started again.
  */
 export async function startProgram(
   flags: string[] = [],
   dataDir = mkdtempSync(join(tmpdir(), 'chalkbox-test-')),
   from = root,
+  env: Record<string, string> = {},
 ): Promise<Program> {
   const child = spawn(
     process.execPath,
@@ -48,7 +50,11 @@ export async function startProgram(
       ...(flags.includes('--port') ? [] : ['--port', '0']),
       ...flags,
     ],
-    { cwd: from, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } },
+    {
+      cwd: from,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LANG: 'en_GB.UTF-8', ...env },
+    },
   );
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -65,10 +71,11 @@ export async function startProgram(
     port: ready.port,
     launchKey: ready.launchKey,
     dataDir,
+    pid: child.pid ?? 0,
     errors: () => errors,
     kill: () => finish('SIGKILL'),
     stop: () => finish('SIGTERM'),
-    again: (more = ['--port', String(ready.port)]) => startProgram(more, dataDir, from),
+    again: (more = ['--port', String(ready.port)]) => startProgram(more, dataDir, from, env),
     async end() {
       await finish('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
