@@ -26,6 +26,8 @@ export const sessionSchema = z.object({
   teacher: z
     .object({ name: z.string(), language: languageSchema.nullable(), hasPassword: z.boolean() })
     .nullable(),
+  /** Only there when the program found its data damaged (backups.ts): nothing but rescue answers, and there is no welcome. */
+  rescue: z.literal(true).optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -43,6 +43,12 @@ export const rejections = {
   name_empty: 400,
   order_does_not_fit: 400,
   key_does_not_fit: 400,
+  backup_running: 409,
+  backup_flawed: 409,
+  folder_unusable: 409,
+  lesson_runs: 409,
+  in_rescue: 503,
+  not_in_rescue: 409,
 } as const satisfies Record<string, number>;
 
 export type RejectionCode = keyof typeof rejections;

@@ -46,6 +46,12 @@ const messages: Record<RejectionCode, string> = {
   name_empty: 'The name is empty.',
   order_does_not_fit: 'The order must name each question once.',
   key_does_not_fit: 'The key does not fit the question.',
+  backup_running: 'A backup or a restore is at work; one at a time.',
+  backup_flawed: 'This backup cannot be restored; details say why.',
+  folder_unusable: 'Backups cannot be written to this folder; details say why.',
+  lesson_runs: 'A lesson runs; end it first.',
+  in_rescue: 'The data is damaged; the teacher has to decide what to do with it first.',
+  not_in_rescue: 'The data is not damaged.',
 };
 
 /** A refusal in the one form that errors have on the wire. */
