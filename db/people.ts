@@ -18,15 +18,24 @@ export function createPeople(db: Database): PeoplePort {
     `UPDATE teachers SET name = $name, language = $language, password_hash = $passwordHash WHERE id = $id`,
   );
   const insertSession = db.prepare<[SessionRow]>(
-    `INSERT INTO sessions (token_hash, via, created_at, expires_at)
-     VALUES ($tokenHash, $via, $createdAt, $expiresAt)`,
+    `INSERT INTO sessions (token_hash, id, via, browser, system, created_at, last_used_at, expires_at)
+     VALUES ($tokenHash, $id, $via, $browser, $system, $createdAt, $lastUsedAt, $expiresAt)`,
   );
+  const sessionColumns = `token_hash AS tokenHash, id, via, browser, system, created_at AS createdAt,
+    last_used_at AS lastUsedAt, expires_at AS expiresAt`;
   const session = db.prepare<[string, number], SessionRow>(
-    `SELECT token_hash AS tokenHash, via, created_at AS createdAt, expires_at AS expiresAt
-     FROM sessions WHERE token_hash = ? AND expires_at > ?`,
+    `SELECT ${sessionColumns} FROM sessions WHERE token_hash = ? AND expires_at > ?`,
+  );
+  const sessions = db.prepare<[number], SessionRow>(
+    `SELECT ${sessionColumns} FROM sessions WHERE expires_at > ? ORDER BY last_used_at DESC, id`,
+  );
+  const touch = db.prepare<[number, string]>(
+    'UPDATE sessions SET last_used_at = ? WHERE token_hash = ?',
   );
   const endSession = db.prepare<[string]>('DELETE FROM sessions WHERE token_hash = ?');
-  const endOthers = db.prepare<[string]>('DELETE FROM sessions WHERE token_hash <> ?');
+  const endOthers = db
+    .prepare<[string], string>('DELETE FROM sessions WHERE token_hash <> ? RETURNING token_hash')
+    .pluck();
   const endExpired = db.prepare<[number]>('DELETE FROM sessions WHERE expires_at <= ?');
 
   return {
@@ -51,12 +60,18 @@ export function createPeople(db: Database): PeoplePort {
     async session(tokenHash, now) {
       return session.get(tokenHash, now) ?? null;
     },
+    async sessions(now) {
+      return sessions.all(now);
+    },
+    async touchSession(tokenHash, at) {
+      touch.run(at, tokenHash);
+    },
     async endSession(tokenHash) {
       endSession.run(tokenHash);
     },
     async endSessionsExcept(tokenHash) {
       // No stored hash is empty, so '' ends them all.
-      endOthers.run(tokenHash ?? '');
+      return endOthers.all(tokenHash ?? '');
     },
   };
 }

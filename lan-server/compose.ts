@@ -96,6 +96,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     passwords: createPasswords(),
     lockout: createLockout({ now: clock.now }),
     launchKey,
+    onSignedOut: (sessions) => gateway.signOut(sessions),
     now: Date.now,
     newId,
   });
@@ -127,6 +128,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     server,
     isOwnRequest: guards.isOwnRequest,
     teacherOf: auth.teacherFromCookie,
+    stillSignedIn: accounts.stillSignedIn,
     log,
   });
   const lessons = createLessons({

@@ -1,6 +1,7 @@
 import type { QuestionId, LessonId, QuizId, SeatId } from './contract/ids.ts';
 import type { Identity } from './contract/frames.ts';
 import type { LessonSummary, Quiz, QuizSummary } from './contract/api.ts';
+import type { DeviceId } from './contract/devices.ts';
 import type { Language } from './contract/languages.ts';
 import type { LessonEvent, StoredEvent } from './lesson/events.ts';
 import type { Answer, Question } from './questions/index.ts';
@@ -53,14 +54,25 @@ export type PeoplePort = {
   /** Sessions are stored by the SHA-256 of their token. `teacherId` null: the laptop's own window before the welcome. */
   createSession(row: SessionRow): Promise<void>;
   session(tokenHash: string, now: number): Promise<SessionRow | null>;
+  /** All that have not ended, the one used last first. */
+  sessions(now: number): Promise<SessionRow[]>;
+  /** Notes that a session was used. */
+  touchSession(tokenHash: string, at: number): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
-  endSessionsExcept(tokenHash: string | null): Promise<void>;
+  /** Gives the token hashes of those that it ended. */
+  endSessionsExcept(tokenHash: string | null): Promise<string[]>;
 };
 
+/** A signed-in device. */
 export type SessionRow = {
   tokenHash: string;
+  /** For the list of devices; tells nothing about the token. */
+  id: DeviceId;
   via: 'laptop' | 'password';
+  browser: string | null;
+  system: string | null;
   createdAt: number;
+  lastUsedAt: number;
   expiresAt: number;
 };
 

@@ -1,4 +1,5 @@
 import { sql as start } from './0001-start.ts';
+import { sql as devices } from './0002-devices.ts';
 
 /** All migrations; number n brings a file from version n-1 to n. Append only: what is released never changes. */
-export const migrations: readonly string[] = [start];
+export const migrations: readonly string[] = [start, devices];

@@ -12,8 +12,10 @@ const cookieSettings = { httpOnly: true, sameSite: 'strict', path: '/' } satisfi
 export type Auth = {
   /** The session behind a `Cookie` header; null where there is none, it ended, or it is made up. */
   sessionFromCookie(header: string | undefined): Promise<SessionRow | null>;
-  /** The id of the teacher behind a `Cookie` header; null also before the welcome. */
-  teacherFromCookie(header: string | undefined): Promise<string | null>;
+  /** The teacher's id and the session's token hash behind a `Cookie` header; null also before the welcome. */
+  teacherFromCookie(
+    header: string | undefined,
+  ): Promise<{ teacherId: string; session: string } | null>;
   /** Looks the session up once a request; lets everybody through. */
   attachSession: RequestHandler;
   /** 401 without a session. Enough for the welcome. */
@@ -33,8 +35,9 @@ export function createAuth({ accounts }: { accounts: Accounts }): Auth {
   return {
     sessionFromCookie,
     async teacherFromCookie(header) {
-      if (!(await sessionFromCookie(header))) return null;
-      return (await accounts.teacher())?.id ?? null;
+      const session = await sessionFromCookie(header);
+      const teacher = session ? await accounts.teacher() : null;
+      return session && teacher ? { teacherId: teacher.id, session: session.tokenHash } : null;
     },
     async attachSession(request, response, next) {
       response.locals['session'] = await sessionFromCookie(request.headers.cookie);

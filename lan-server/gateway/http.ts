@@ -12,6 +12,7 @@ import type { Guards } from './guards.ts';
 import { securityHeaders } from './guards.ts';
 import { createLimits } from './limits.ts';
 import { createPages } from './pages.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { doorRoutes } from './routes/door.ts';
 import { healthRoutes } from './routes/health.ts';
 import type { LiveLessons } from './routes/lessons.ts';
@@ -65,6 +66,7 @@ export function createHttp(parts: {
   api.use('/session', sessionRoutes({ ...parts, limit: limits.signIn }));
   api.use('/setup', setupRoutes(parts));
   api.use('/teacher', auth.requireTeacher, teacherRoutes(parts));
+  api.use('/devices', auth.requireTeacher, deviceRoutes(parts));
   api.use('/quizzes', auth.requireTeacher, quizRoutes(parts));
   api.use(
     '/lessons',

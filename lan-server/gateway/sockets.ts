@@ -15,6 +15,7 @@ import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
 import { wireError } from './errors.ts';
+import { createSessionSockets } from './session-sockets.ts';
 
 /** Who is behind a connection. Made once, at the handshake; nothing in a payload can change it. */
 type Peer =
@@ -38,6 +39,8 @@ export type LiveGateway = {
   audiencesFor(lessonId: string): Audiences;
   /** Begins to take connections; the lessons exist from now on. */
   open(lessons: Lessons): void;
+  /** Cuts off what these sessions opened; by the hash of their token. */
+  signOut(sessions: string[]): void;
   close(): Promise<void>;
 };
 
@@ -46,8 +49,10 @@ export function createLiveGateway(deps: {
   server: HttpServer;
   /** Host and Origin of the request are this program's own. */
   isOwnRequest: (request: IncomingMessage) => boolean;
-  /** The teacher behind a cookie header, or null. */
-  teacherOf: (cookie: string | undefined) => Promise<string | null>;
+  /** The teacher and the session behind a cookie header, or null. */
+  teacherOf: (cookie: string | undefined) => Promise<{ teacherId: string; session: string } | null>;
+  /** Whether a session still holds. */
+  stillSignedIn: (session: string) => Promise<boolean>;
   log: Log;
 }): LiveGateway {
   const io: Live = new Server(deps.server, {
@@ -62,6 +67,7 @@ export function createLiveGateway(deps: {
   });
   const studentLimit = new RateLimiterMemory(studentRate);
   const teacherLimit = new RateLimiterMemory(teacherRate);
+  const signedIn = createSessionSockets(deps);
   const wrongCodes = new RateLimiterMemory(wrongCodeRate);
 
   async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
@@ -79,9 +85,10 @@ export function createLiveGateway(deps: {
     }
     const teacher = await deps.teacherOf(socket.handshake.headers.cookie);
     if (teacher === null) return reject('not_signed_in');
+    signedIn.hold(teacher.session, socket);
     const room = lessons.room(auth.lessonId);
     // Whose lesson it is decides, not who knows its id.
-    if (!room || room.ownerId !== teacher) return reject('not_found');
+    if (!room || room.ownerId !== teacher.teacherId) return reject('not_found');
     return room.ready() ? { as: auth.as, room } : reject('not_saved');
   }
 
@@ -190,7 +197,11 @@ export function createLiveGateway(deps: {
         welcome(socket, socket.data.peer);
       });
     },
-    close: () => io.close(),
+    signOut: signedIn.cut,
+    close() {
+      signedIn.stop();
+      return io.close();
+    },
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Device, DeviceId } from '../contract/devices.ts';
 import type { Language } from '../contract/languages.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { PeoplePort, SessionRow, TeacherRow } from '../ports.ts';
+import type { DeviceNames } from './device-names.ts';
 import type { Lockout } from './lockout.ts';
 import type { Passwords } from './passwords.ts';
 import { newToken, sameSecret, tokenHash } from './tokens.ts';
@@ -12,6 +14,9 @@ export const sessionLengths = { laptop: 30 * day, password: day / 2 } as const s
   SessionRow['via'],
   number
 >;
+
+/** A session's last use is written this seldom, so that reading a page need not write to the disk. */
+const touchEveryMs = 5 * 60_000;
 
 /** A session just made; the token is told this once. */
 export type SignedIn = { token: string; session: SessionRow };
@@ -24,11 +29,17 @@ export type Accounts = {
     wanted: { name: string; password: string | null; language: Language | null },
   ): Promise<TeacherRow | Rejection>;
   /** Before the welcome too: the welcome needs it. */
-  signInByKey(launchKey: string): Promise<SignedIn | Rejection>;
+  signInByKey(launchKey: string, device?: DeviceNames): Promise<SignedIn | Rejection>;
   /** `too_many` says in `details.retryAfterSeconds` when the next try is heard. */
-  signInByPassword(password: string, address: string): Promise<SignedIn | Rejection>;
-  /** The session that a token stands for; null when it ended or never was. */
+  signInByPassword(
+    password: string,
+    address: string,
+    device?: DeviceNames,
+  ): Promise<SignedIn | Rejection>;
+  /** The session that a token stands for; null when it ended or never was. Notes that it was used. */
   session(token: string): Promise<SessionRow | null>;
+  /** Whether the session is still there, for a connection that it opened; notes that it was used. */
+  stillSignedIn(tokenHash: string): Promise<boolean>;
   /** Changes what is given. Another password (or none) signs all other devices out. */
   change(
     by: SessionRow,
@@ -39,6 +50,12 @@ export type Accounts = {
     },
   ): Promise<TeacherRow | Rejection>;
   signOut(session: SessionRow): Promise<void>;
+  /** Those that are signed in, `by` first. */
+  devices(by: SessionRow): Promise<Device[]>;
+  /** Signs one of them out; `not_found` where it is not among them. */
+  signOutDevice(id: DeviceId): Promise<Rejection | undefined>;
+  /** Signs all but `by` out; gives how many. */
+  signOutOthers(by: SessionRow): Promise<number>;
 };
 
 /** Who may be the teacher: rules, no tables. */
@@ -47,6 +64,7 @@ export function createAccounts({
   passwords,
   lockout,
   launchKey,
+  onSignedOut,
   now,
   newId,
 }: {
@@ -55,18 +73,55 @@ export function createAccounts({
   lockout: Lockout;
   /** New at each start of the program; whoever shows it sits at the laptop. */
   launchKey: string;
+  /** These sessions are no more: what they opened is to be cut off. By the hash of their token. */
+  onSignedOut: (tokenHashes: string[]) => void;
   now: () => number;
   newId: () => string;
 }): Accounts {
   let settingUp = false;
 
-  const open = async (via: SessionRow['via']): Promise<SignedIn> => {
+  const open = async (
+    via: SessionRow['via'],
+    device: DeviceNames = { browser: null, system: null },
+  ): Promise<SignedIn> => {
     const token = newToken();
     const createdAt = now();
     const expiresAt = createdAt + sessionLengths[via];
-    const session = { tokenHash: tokenHash(token), via, createdAt, expiresAt };
+    const session: SessionRow = {
+      tokenHash: tokenHash(token),
+      id: newId(),
+      via,
+      browser: device.browser,
+      system: device.system,
+      createdAt,
+      lastUsedAt: createdAt,
+      expiresAt,
+    };
     await people.createSession(session);
     return { token, session };
+  };
+
+  const find = async (hash: string): Promise<SessionRow | null> => {
+    const session = await people.session(hash, now());
+    if (session === null || now() - session.lastUsedAt < touchEveryMs) return session;
+    const lastUsedAt = now();
+    try {
+      await people.touchSession(hash, lastUsedAt);
+    } catch {
+      // A full disk must not sign the teacher out.
+    }
+    return { ...session, lastUsedAt };
+  };
+
+  const end = async (hash: string): Promise<void> => {
+    await people.endSession(hash);
+    onSignedOut([hash]);
+  };
+
+  const endOthers = async (by: SessionRow): Promise<number> => {
+    const ended = await people.endSessionsExcept(by.tokenHash);
+    onSignedOut(ended);
+    return ended.length;
   };
 
   return {
@@ -86,10 +141,10 @@ export function createAccounts({
         settingUp = false;
       }
     },
-    async signInByKey(shown) {
-      return sameSecret(shown, launchKey) ? open('laptop') : reject('wrong_launch_key');
+    async signInByKey(shown, device) {
+      return sameSecret(shown, launchKey) ? open('laptop', device) : reject('wrong_launch_key');
     },
-    async signInByPassword(password, address) {
+    async signInByPassword(password, address, device) {
       const teacher = await people.teacher();
       if (!teacher) return reject('setup_missing');
       const waitMs = lockout.begin(address);
@@ -98,9 +153,10 @@ export function createAccounts({
         teacher.passwordHash !== null && (await passwords.matches(teacher.passwordHash, password));
       if (!right) return reject('wrong_password');
       lockout.succeeded(address);
-      return open('password');
+      return open('password', device);
     },
-    session: (token) => people.session(tokenHash(token), now()),
+    session: (token) => find(tokenHash(token)),
+    stillSignedIn: async (hash) => (await find(hash)) !== null,
     async change(by, { name, language, password }) {
       const teacher = await people.teacher();
       if (!teacher) return reject('setup_missing');
@@ -114,9 +170,24 @@ export function createAccounts({
       }
       const { id, ...change } = after;
       await people.updateTeacher(id, change);
-      if (password !== undefined) await people.endSessionsExcept(by.tokenHash);
+      if (password !== undefined) await endOthers(by);
       return after;
     },
-    signOut: (session) => people.endSession(session.tokenHash),
+    signOut: (session) => end(session.tokenHash),
+    async devices(by) {
+      const rows = await people.sessions(now());
+      const devices = rows.map(({ tokenHash: hash, ...row }) => ({
+        ...row,
+        thisOne: hash === by.tokenHash,
+      }));
+      return devices.toSorted((a, b) => Number(b.thisOne) - Number(a.thisOne));
+    },
+    async signOutDevice(id) {
+      const row = (await people.sessions(now())).find((session) => session.id === id);
+      if (!row) return reject('not_found');
+      await end(row.tokenHash);
+      return undefined;
+    },
+    signOutOthers: endOthers,
   };
 }

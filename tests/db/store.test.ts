@@ -4,8 +4,23 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../db/index.ts';
 import { currentVersion, migrate, versionOf } from '../../db/migrate.ts';
+import { migrations } from '../../db/migrations/index.ts';
 import { openDatabase } from '../../db/open.ts';
+import { deviceIdSchema } from '../../lan-server/contract/devices.ts';
+import type { SessionRow } from '../../lan-server/ports.ts';
 import { openedStore, teacher, temporaryFolder } from './lesson-events.ts';
+
+/** A session that ends at 100. */
+const anySession = (tokenHash: string): SessionRow => ({
+  tokenHash,
+  id: `id-of-${tokenHash}`,
+  via: 'password',
+  browser: 'Firefox',
+  system: null,
+  createdAt: 10,
+  lastUsedAt: 10,
+  expiresAt: 100,
+});
 
 describe('opening the store', () => {
   test('a missing data folder is made, for this user alone', () => {
@@ -122,7 +137,7 @@ describe('people', () => {
   test('a session is found until its end, and survives a restart', async () => {
     const dataDir = temporaryFolder();
     const before = openedStore(dataDir);
-    const session = { tokenHash: 'h1', via: 'laptop' as const, createdAt: 10, expiresAt: 100 };
+    const session = anySession('h1');
     await before.people.createSession(session);
     before.close();
     const { people } = openedStore(dataDir);
@@ -134,14 +149,39 @@ describe('people', () => {
   test('one session can be ended, or all others', async () => {
     const { people } = openedStore();
     for (const tokenHash of ['a', 'b', 'c']) {
-      await people.createSession({ tokenHash, via: 'password', createdAt: 1, expiresAt: 100 });
+      await people.createSession(anySession(tokenHash));
     }
     await people.endSession('a');
-    await people.endSessionsExcept('b');
+    expect(await people.endSessionsExcept('b')).toEqual(['c']);
     const left = await Promise.all(['a', 'b', 'c'].map((hash) => people.session(hash, 5)));
     expect(left.map((session) => session?.tokenHash ?? null)).toEqual([null, 'b', null]);
     await people.endSessionsExcept(null);
     expect(await people.session('b', 5)).toBeNull();
+  });
+
+  test('sessions are listed by their last use until they end', async () => {
+    const { people } = openedStore();
+    for (const tokenHash of ['a', 'b', 'c']) await people.createSession(anySession(tokenHash));
+    await people.touchSession('b', 50);
+    const listed = await people.sessions(60);
+    expect(listed.map(({ tokenHash }) => tokenHash)).toEqual(['b', 'a', 'c']);
+    expect(listed[0]).toEqual({ ...anySession('b'), lastUsedAt: 50 });
+    expect(await people.sessions(100)).toEqual([]);
+  });
+
+  test('devices that were signed in before they could be listed stay signed in', async () => {
+    const dataDir = temporaryFolder();
+    const old = new Database(join(dataDir, 'chalkbox.db'));
+    migrate(old, migrations.slice(0, 1));
+    old.exec(`INSERT INTO sessions VALUES ('h1', 'laptop', 10, 100), ('h2', 'password', 20, 100)`);
+    old.close();
+    const listed = await openedStore(dataDir).people.sessions(60);
+    expect(listed).toMatchObject([
+      { tokenHash: 'h2', via: 'password', browser: null, lastUsedAt: 20 },
+      { tokenHash: 'h1', via: 'laptop', system: null, lastUsedAt: 10 },
+    ]);
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(2);
+    for (const { id } of listed) expect(deviceIdSchema.safeParse(id).success).toBe(true);
   });
 });
 

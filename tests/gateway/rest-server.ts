@@ -113,6 +113,7 @@ export async function startRest({
     passwords: createPasswords(),
     lockout: createLockout({ now }),
     launchKey,
+    onSignedOut() {},
     now,
     newId,
   });

@@ -56,11 +56,16 @@ export async function signIn({
 }
 
 /** A live connection that does not come back by itself, so that a test sees what happens. */
-export function connect(url: string, handshake: object, cookie?: string): TestSocket {
+export function connect(
+  url: string,
+  handshake: object,
+  cookie?: string,
+  transports = ['websocket'],
+): TestSocket {
   return io(url, {
     path: socketPath,
     auth: handshake,
-    transports: ['websocket'],
+    transports,
     forceNew: true,
     reconnection: false,
     ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),

@@ -10,11 +10,11 @@ import type { PeoplePort, SessionRow, TeacherRow } from '../../lan-server/ports.
 const launchKey = 'launch-key-of-this-start';
 
 /** What a people port keeps, in memory. */
-function memoryPeople(): PeoplePort & { sessions: Map<string, SessionRow> } {
+function memoryPeople(): PeoplePort & { stored: Map<string, SessionRow> } {
   let teacher: TeacherRow | null = null;
-  const sessions = new Map<string, SessionRow>();
+  const stored = new Map<string, SessionRow>();
   return {
-    sessions,
+    stored,
     teacher: async () => teacher,
     async createTeacher({ id, name, language, passwordHash }) {
       teacher = { id, name, language, passwordHash };
@@ -22,14 +22,21 @@ function memoryPeople(): PeoplePort & { sessions: Map<string, SessionRow> } {
     async updateTeacher(_id, change) {
       if (teacher) teacher = { ...teacher, ...change };
     },
-    createSession: async (row) => void sessions.set(row.tokenHash, row),
+    createSession: async (row) => void stored.set(row.tokenHash, row),
     async session(hash, now) {
-      const row = sessions.get(hash);
+      const row = stored.get(hash);
       return row && row.expiresAt > now ? row : null;
     },
-    endSession: async (hash) => void sessions.delete(hash),
+    sessions: async (now) => [...stored.values()].filter(({ expiresAt }) => expiresAt > now),
+    async touchSession(hash, lastUsedAt) {
+      const row = stored.get(hash);
+      if (row) stored.set(hash, { ...row, lastUsedAt });
+    },
+    endSession: async (hash) => void stored.delete(hash),
     async endSessionsExcept(kept) {
-      for (const hash of sessions.keys()) if (hash !== kept) sessions.delete(hash);
+      const ended = [...stored.keys()].filter((hash) => hash !== kept);
+      for (const hash of ended) stored.delete(hash);
+      return ended;
     },
   };
 }
@@ -47,6 +54,8 @@ function signedIn(result: unknown): SignedIn {
 
 describe('accounts', () => {
   let time = 0;
+  let made = 0;
+  let signedOut: string[] = [];
   let people: ReturnType<typeof memoryPeople>;
   let accounts: Accounts;
   let laptop: SessionRow;
@@ -54,13 +63,15 @@ describe('accounts', () => {
   beforeEach(async () => {
     time = 1_000_000;
     people = memoryPeople();
+    signedOut = [];
     accounts = createAccounts({
       people,
       passwords: plainPasswords,
       lockout: createLockout({ now: () => time }),
       launchKey,
+      onSignedOut: (hashes) => signedOut.push(...hashes),
       now: () => time,
-      newId: () => 'teacher-1',
+      newId: () => `made-${(made += 1)}`,
     });
     laptop = signedIn(await accounts.signInByKey(launchKey)).session;
   });
@@ -78,9 +89,9 @@ describe('accounts', () => {
 
   test('only the hash of a token is stored, and the token finds its session until it ends', async () => {
     const { token, session } = signedIn(await accounts.signInByKey(launchKey));
-    expect(JSON.stringify([...people.sessions])).not.toContain(token);
+    expect(JSON.stringify([...people.stored])).not.toContain(token);
     time += sessionLengths.laptop - 1;
-    expect(await accounts.session(token)).toEqual(session);
+    expect(await accounts.session(token)).toEqual({ ...session, lastUsedAt: time });
     time += 1;
     expect(await accounts.session(token)).toBeNull();
   });
@@ -142,7 +153,7 @@ describe('accounts', () => {
     expect(await accounts.session(phone.token)).not.toBeNull();
     await accounts.change(laptop, { password: 'a-better-one' });
     expect(await accounts.session(phone.token)).toBeNull();
-    expect([...people.sessions.keys()]).toEqual([laptop.tokenHash]);
+    expect([...people.stored.keys()]).toEqual([laptop.tokenHash]);
     expect(await accounts.teacher()).toMatchObject({ name: 'Ms N. Okafor', language: 'es' });
     signedIn(await accounts.signInByPassword('a-better-one', '10.0.0.9'));
   });
@@ -151,7 +162,50 @@ describe('accounts', () => {
     const other = signedIn(await accounts.signInByKey(launchKey));
     await accounts.signOut(other.session);
     expect(await accounts.session(other.token)).toBeNull();
-    expect(people.sessions.has(laptop.tokenHash)).toBe(true);
+    expect(people.stored.has(laptop.tokenHash)).toBe(true);
+    expect(signedOut).toEqual([other.session.tokenHash]);
+  });
+
+  test('the list of devices has this one first and no token; one or all others can be signed out', async () => {
+    await setUp();
+    const phone = signedIn(
+      await accounts.signInByPassword('chalk-and-board', '10.0.0.9', {
+        browser: 'Firefox',
+        system: 'Android',
+      }),
+    );
+    const tablet = signedIn(await accounts.signInByPassword('chalk-and-board', '10.0.0.10'));
+    time += 60_000;
+    const devices = await accounts.devices(laptop);
+    expect(devices.map(({ id, thisOne }) => [id, thisOne])).toEqual([
+      [laptop.id, true],
+      [phone.session.id, false],
+      [tablet.session.id, false],
+    ]);
+    expect(devices[1]).toMatchObject({ via: 'password', browser: 'Firefox', system: 'Android' });
+    for (const { tokenHash: hash } of [laptop, phone.session, tablet.session])
+      expect(JSON.stringify(devices)).not.toContain(hash);
+
+    expect(await accounts.signOutDevice('no-such-device')).toEqual({ rejected: 'not_found' });
+    expect(await accounts.signOutDevice(phone.session.id)).toBeUndefined();
+    expect(await accounts.session(phone.token)).toBeNull();
+    expect(await accounts.signOutOthers(laptop)).toBe(1);
+    expect(signedOut).toEqual([phone.session.tokenHash, tablet.session.tokenHash]);
+    expect((await accounts.devices(laptop)).map(({ id }) => id)).toEqual([laptop.id]);
+  });
+
+  test('when a device was last used is known to five minutes, without writing at each page; a full disk signs nobody out', async () => {
+    const { token, session } = signedIn(await accounts.signInByKey(launchKey));
+    const stored = () => people.stored.get(session.tokenHash)?.lastUsedAt;
+    time += 4 * 60_000;
+    await accounts.session(token);
+    expect(stored()).toBe(session.createdAt);
+    time += 60_000;
+    await accounts.session(token);
+    expect(stored()).toBe(time);
+    people.touchSession = () => Promise.reject(new Error('disk full'));
+    time += 5 * 60_000;
+    expect(await accounts.session(token)).not.toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { signInSchema } from '../../contract/api.ts';
 import type { Session } from '../../contract/api.ts';
 import { isRejection } from '../../contract/rejections.ts';
 import type { Accounts } from '../../people/accounts.ts';
+import { deviceNames } from '../../people/device-names.ts';
 import type { TeacherRow } from '../../ports.ts';
 import type { Auth } from '../auth.ts';
 import { giveCookie, sessionOf, takeCookie } from '../auth.ts';
@@ -32,10 +33,11 @@ export function sessionRoutes({
     limit,
     smallBody,
     handle({ body: signInSchema }, async ({ body }, request, response) => {
+      const device = deviceNames(request.headers['user-agent']);
       const signedIn =
         'launchKey' in body
-          ? await accounts.signInByKey(body.launchKey)
-          : await accounts.signInByPassword(body.password, request.ip ?? '');
+          ? await accounts.signInByKey(body.launchKey, device)
+          : await accounts.signInByPassword(body.password, request.ip ?? '', device);
       if (isRejection(signedIn)) return signedIn;
       // The device's session before this one would lie around until it ends by itself.
       const before = sessionOf(response);
