@@ -1,0 +1,216 @@
+import type { Socket } from 'socket.io-client';
+import { figure, median, quantile } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { chalkboxRig, floorRig } from './rigs.ts';
+import type { Rig, RigOptions, Student } from './rigs.ts';
+
+/** What one run with one class on one server tells. Times in ms. */
+type Run = {
+  joinAllMs: number;
+  /** Resident memory per seat, bytes. */
+  memoryPerStudent: number;
+  ackP50: number;
+  ackP99: number;
+  fanOutP99: number;
+  /** Of the server, for question out, all answers and the counts. */
+  questionCpuMs: number;
+  countOnWallMs: number;
+  bytesPerQuestion: number;
+};
+
+/** So long a class takes to answer. */
+const answeringMs = 1000;
+
+/** Small classes give fewer answers, so they are asked more often. */
+const questionsFor = (n: number) => (n >= 500 ? 4 : n >= 200 ? 6 : 10);
+
+/** The issue's floor of bytes: a question of 400 bytes and one acknowledged answer. */
+const bytesFloor = 460;
+
+/** Runs every class size `runs` times on the floor and on Chalkbox in turn, and compares the medians. */
+export async function measureLive(
+  sizes: readonly number[],
+  runs: number,
+  say: (line: string) => void,
+  env: Record<string, string> = {},
+): Promise<Map<number, { own: Run; floor: Run }>> {
+  const results = new Map<number, { own: Run; floor: Run }>();
+  for (const n of sizes) {
+    const floors: Run[] = [];
+    const owns: Run[] = [];
+    for (let run = 1; run <= runs; run += 1) {
+      floors.push(await oneRun(floorRig, n, env));
+      owns.push(await oneRun(chalkboxRig, n, env));
+      say(`${n} students, run ${run} of ${runs}`);
+    }
+    results.set(n, { own: middle(owns), floor: middle(floors) });
+  }
+  return results;
+}
+
+/** The figures with their limits. */
+export function liveFigures(results: Map<number, { own: Run; floor: Run }>): Figure[] {
+  const figures: Figure[] = [];
+  for (const [n, { own, floor }] of results) {
+    figures.push(
+      figure(`answer-ack-p50-${n}`, n, 'ms', own.ackP50, floor.ackP50),
+      figure(`answer-ack-p99-${n}`, n, 'ms', own.ackP99, floor.ackP99, 1.5),
+      figure(
+        `question-cpu-${n}`,
+        n,
+        'ms',
+        own.questionCpuMs,
+        floor.questionCpuMs,
+        n >= 500 ? 2.5 : null,
+      ),
+      figure(
+        `join-all-${n}`,
+        n,
+        'ms',
+        own.joinAllMs,
+        floor.joinAllMs,
+        n === 200 || n === 1000 ? 1.8 : null,
+      ),
+      figure(`fan-out-p99-${n}`, n, 'ms', own.fanOutP99, floor.fanOutP99, n >= 500 ? 1.5 : null),
+      figure(`count-on-wall-${n}`, n, 'ms', own.countOnWallMs, floor.countOnWallMs, 1.5),
+      figure(
+        `memory-per-student-${n}`,
+        n,
+        'bytes',
+        own.memoryPerStudent,
+        floor.memoryPerStudent,
+        n === 1000 ? 2 : null,
+      ),
+      figure(`bytes-per-question-${n}`, n, 'bytes', own.bytesPerQuestion, bytesFloor, 1.5),
+    );
+  }
+  const [small, middling, large] = [results.get(40), results.get(200), results.get(1000)];
+  if (small && large)
+    figures.push(
+      figure(
+        'bytes-growth',
+        1000,
+        'ratio',
+        large.own.bytesPerQuestion / small.own.bytesPerQuestion,
+        1,
+        1.1,
+      ),
+    );
+  if (middling && large)
+    figures.push(
+      figure(
+        'cpu-growth',
+        1000,
+        'ratio',
+        large.own.questionCpuMs / 1000 / (middling.own.questionCpuMs / 200),
+        1,
+        1.5,
+      ),
+    );
+  return figures;
+}
+
+async function oneRun(
+  makeRig: (options: RigOptions) => Promise<Rig>,
+  n: number,
+  env: Record<string, string>,
+): Promise<Run> {
+  const questions = questionsFor(n);
+  // One more than is measured: the first of a class warms both sides up.
+  const rig = await makeRig({ questions: questions + 1, env });
+  try {
+    const empty = await rig.server.cost();
+    const from = performance.now();
+    const students = await Promise.all(
+      Array.from({ length: n }, (_, index) => rig.join(index + 1)),
+    );
+    const joinAllMs = performance.now() - from;
+    const full = await rig.server.cost();
+
+    await oneQuestion(rig, students);
+    const asked = [];
+    for (let question = 1; question <= questions; question += 1)
+      asked.push(await oneQuestion(rig, students));
+    for (const { socket } of students) socket.disconnect();
+    return {
+      joinAllMs,
+      memoryPerStudent: (full.rssBytes - empty.rssBytes) / n,
+      ackP50: quantile(
+        asked.flatMap(({ acks }) => acks),
+        0.5,
+      ),
+      ackP99: quantile(
+        asked.flatMap(({ acks }) => acks),
+        0.99,
+      ),
+      fanOutP99: median(asked.map(({ fanOut }) => quantile(fanOut, 0.99))),
+      questionCpuMs: median(asked.map(({ cpuMs }) => cpuMs)),
+      countOnWallMs: median(asked.map(({ countOnWallMs }) => countOnWallMs)),
+      bytesPerQuestion: median(asked.map(({ bytes }) => bytes)) / n,
+    };
+  } finally {
+    await rig.end();
+  }
+}
+
+/** Question out, everybody answers within a second at a random moment, until the wall shows the full count. */
+async function oneQuestion(rig: Rig, students: Student[]) {
+  const bytesBefore = bytesOf(students);
+  const cpuBefore = await rig.server.cpuMs();
+
+  const askedAt = performance.now();
+  const out = students.map(
+    ({ socket }) =>
+      new Promise<number>((resolve) =>
+        socket.once('frame', () => resolve(performance.now() - askedAt)),
+      ),
+  );
+  const asked = rig.ask();
+  const fanOut = await Promise.all(out);
+  await asked;
+
+  const shown = rig.wallShows(students.length).then(() => performance.now());
+  let lastAnswerAt = 0;
+  const acks = await Promise.all(
+    students.map(async (student) => {
+      await new Promise((wait) => setTimeout(wait, Math.random() * answeringMs));
+      const sentAt = performance.now();
+      lastAnswerAt = sentAt;
+      await student.answer();
+      return performance.now() - sentAt;
+    }),
+  );
+  const countOnWallMs = (await shown) - lastAnswerAt;
+  const cpuMs = (await rig.server.cpuMs()) - cpuBefore;
+  const bytes = bytesOf(students) - bytesBefore;
+  await rig.close();
+  return { acks, fanOut, countOnWallMs, cpuMs, bytes };
+}
+
+/** What went over the students' sockets so far, both directions, with the framing of the websocket. */
+function bytesOf(students: Student[]): number {
+  return students.reduce((sum, { socket }) => sum + bytesOn(socket), 0);
+}
+
+/** The raw socket of the `ws` package, which the client uses in Node. */
+export function bytesOn(socket: Socket): number {
+  const { transport } = socket.io.engine as unknown as {
+    transport: { ws: { _socket: { bytesRead: number; bytesWritten: number } } };
+  };
+  const { bytesRead, bytesWritten } = transport.ws._socket;
+  return bytesRead + bytesWritten;
+}
+
+function middle(runs: Run[]): Run {
+  const of = (key: keyof Run) => median(runs.map((run) => run[key]));
+  return {
+    joinAllMs: of('joinAllMs'),
+    memoryPerStudent: of('memoryPerStudent'),
+    ackP50: of('ackP50'),
+    ackP99: of('ackP99'),
+    fanOutP99: of('fanOutP99'),
+    questionCpuMs: of('questionCpuMs'),
+    countOnWallMs: of('countOnWallMs'),
+    bytesPerQuestion: of('bytesPerQuestion'),
+  };
+}
