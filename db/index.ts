@@ -6,6 +6,7 @@ import type {
   PeoplePort,
   QuizzesPort,
 } from '../lan-server/ports.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { createHealth } from './health.ts';
 import { createJournal } from './journal.ts';
 import { createLessons } from './lessons.ts';
@@ -38,21 +39,28 @@ export type Store = {
 export function openStore({
   dataDir,
   now = Date.now,
+  quietMs,
 }: {
   dataDir: string;
   now?: () => number;
+  /** How long nothing must be written before the log goes into the file. */
+  quietMs?: number;
 }): Store | StoreRefusal {
   const db = openDatabase(dataDir);
   if ('refused' in db) return db;
   const projections = createProjections(db);
+  const checkpoints = createCheckpoints(db, quietMs);
   const notRebuilt = createRebuild(db, projections).ifOutdated();
   return {
-    journal: createJournal(db, projections),
+    journal: createJournal(db, projections, checkpoints),
     people: createPeople(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db),
     health: createHealth(db, now),
     notRebuilt,
-    close: () => void db.close(),
+    close() {
+      checkpoints.stop();
+      db.close();
+    },
   };
 }

@@ -1,12 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import type { LessonId, SeatId } from '../lan-server/contract/ids.ts';
 import type { JournalPort, LessonEntry, StoredEvent } from '../lan-server/ports.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Projections } from './projections.ts';
 
 type JournalRow = { seq: number; at: number; event: string };
 
 /** The journal of all lessons. Synchronous: it stands between a tap and its tick. */
-export function createJournal(db: Database, projections: Projections): JournalPort {
+export function createJournal(
+  db: Database,
+  projections: Projections,
+  { wrote }: Pick<Checkpoints, 'wrote'> = { wrote() {} },
+): JournalPort {
   const append = db.prepare<[string, number, number, string]>(
     'INSERT INTO journal (lesson_id, seq, at, event) VALUES (?, ?, ?, ?)',
   );
@@ -39,10 +44,13 @@ export function createJournal(db: Database, projections: Projections): JournalPo
     for (const { seatId, name } of names) setName.run(lessonId, seatId, name);
   };
 
+  const transaction = db.transaction((work: () => void) => work());
+
   /** One transaction; if it does not hold, what the projections remember of these lessons is not true either. */
   const inOne = (entries: LessonEntry[], work: () => void): void => {
     try {
-      db.transaction(work).immediate();
+      transaction.immediate(work);
+      wrote(entries.length);
     } catch (error) {
       for (const { lessonId } of entries) projections.forget(lessonId);
       throw error;
@@ -67,9 +75,9 @@ export function createJournal(db: Database, projections: Projections): JournalPo
     names: (lessonId) => names.all(lessonId),
     unfinished: () => unfinished.all(),
     touch(lessonIds, now) {
-      db.transaction(() => {
+      transaction.immediate(() => {
         for (const lessonId of lessonIds) alive.run(now, lessonId);
-      }).immediate();
+      });
     },
   };
 }

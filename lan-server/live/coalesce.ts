@@ -12,6 +12,8 @@ export const realTimers: Timers = {
 export type Coalesced = {
   /** Asks for a run: at once if the last one is long enough ago, else as soon as it is. */
   ask(): void;
+  /** A run at once, whenever the last one was: for what everybody waits for. */
+  now(): void;
   /** Drops what is still to come. */
   stop(): void;
 };
@@ -36,6 +38,11 @@ export function coalesce(run: () => void, everyMs: number, timers: Timers): Coal
       if (stopped) return;
       if (waiting === null) go();
       else again = true;
+    },
+    now() {
+      if (stopped) return;
+      if (waiting !== null) timers.clear(waiting);
+      go();
     },
     stop() {
       stopped = true;

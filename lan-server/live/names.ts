@@ -5,7 +5,7 @@ export type Names = {
   of(seatId: SeatId): string | null;
   set(seatId: SeatId, name: string): void;
   forget(seatId: SeatId): void;
-  /** The name itself, or with the lowest free number behind it: two Anas are “Ana” and “Ana 2”. */
+  /** The name itself, or with a free number behind it: two Anas are “Ana” and “Ana 2”. */
   free(wanted: string): string;
 };
 
@@ -13,6 +13,7 @@ export type Names = {
 export function createNames(known: { seatId: SeatId; name: string }[]): Names {
   const bySeat = new Map<SeatId, string>();
   const taken = new Set<string>();
+  const nextNumber = new Map<string, number>();
 
   function set(seatId: SeatId, name: string) {
     bySeat.set(seatId, name);
@@ -28,11 +29,14 @@ export function createNames(known: { seatId: SeatId; name: string }[]): Names {
       if (name === undefined) return;
       bySeat.delete(seatId);
       taken.delete(same(name));
+      nextNumber.clear();
     },
     free(wanted) {
       if (!taken.has(same(wanted))) return wanted;
-      let number = 2;
+      // Goes on where the last one of this name ended: a thousand Anas cost a thousand looks, not half a million.
+      let number = nextNumber.get(same(wanted)) ?? 2;
       while (taken.has(same(`${wanted} ${number}`))) number += 1;
+      nextNumber.set(same(wanted), number);
       return `${wanted} ${number}`;
     },
   };

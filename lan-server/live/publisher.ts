@@ -9,6 +9,7 @@ import type {
 } from '../contract/frames.ts';
 import type { SeatId } from '../contract/ids.ts';
 import type { LessonEvent } from '../lesson/events.ts';
+import { currentAsked } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import { projectorView, seatView, studentView, teacherView } from '../lesson/views.ts';
 import type { Log } from '../log.ts';
@@ -58,6 +59,7 @@ export function createPublisher(deps: {
   let seq = 0;
   let rosterSent = 0;
   let trusted = true;
+  let allAnswered = false;
 
   const next = () => {
     seq += 1;
@@ -129,7 +131,11 @@ export function createPublisher(deps: {
       for (const seatId of seats) if (presence.isHere(seatId)) sendSeat(seatId);
       if (students) audiences.students(studentFrame());
       if (planChanged) audiences.plan(plan());
-      screens.ask();
+      // The last answer is what the room waits for: it is on the wall at once.
+      const all = everybodyAnswered(state());
+      if (all && !allAnswered) screens.now();
+      else screens.ask();
+      allAnswered = all;
     },
     distrust() {
       trusted = false;
@@ -150,4 +156,9 @@ export function createPublisher(deps: {
     console: () => ({ plan: plan(), roster: rosterFrom(0), frame: teacherFrame() }),
     stop: () => screens.stop(),
   };
+}
+
+function everybodyAnswered(state: LessonState): boolean {
+  const asked = currentAsked(state);
+  return asked?.progress.phase === 'open' && state.seated > 0 && asked.answered >= state.seated;
 }

@@ -40,6 +40,27 @@ describe('wall and console', () => {
     expect(picture).toMatchObject({ counts: [0, 1, 0] });
   });
 
+  test('show the last answer of the class at once, whenever the frame before it was', async () => {
+    const { stage, room, seats } = await classOf(['Ana', 'Ben', 'Chiara']);
+    await room.teacher(anId(), { type: 'openQuestion', questionId: question.id });
+    await stage.pass(1000);
+    stage.heard.length = 0;
+    const shown = () =>
+      stage.heard.flatMap((each) =>
+        each.to === 'wall' && each.frame.view.stage.at === 'open'
+          ? [each.frame.view.stage.answered]
+          : [],
+      );
+    for (const [at, seat] of seats.entries()) await tap(room, seat, at);
+    expect(shown()).toEqual([1, 3]);
+    // Whoever changes an answer afterwards waits for the next frame like everybody.
+    await tap(room, seats[0] ?? '', 2);
+    await tap(room, seats[1] ?? '', 2);
+    expect(shown()).toEqual([1, 3]);
+    await stage.pass(100);
+    expect(shown()).toEqual([1, 3, 3]);
+  });
+
   test('are told the new seats once, also where a console comes late', async () => {
     const { stage, room } = await classOf(['Ana', 'Ben']);
     const late = room.publisher.console().roster;
