@@ -4,6 +4,7 @@
  */
 const folder = (name) => `^lan-server/${name}(/|\\.ts$)`;
 const inside = [
+  'backups',
   'people',
   'library',
   'reports',
@@ -101,7 +102,7 @@ module.exports = {
     {
       name: 'only-the-composer-touches-db',
       severity: 'error',
-      from: { path: '^lan-server/', pathNot: '^lan-server/(compose|entry|cli)\\.ts$' },
+      from: { path: '^lan-server/', pathNot: '^lan-server/(compose/|(compose|entry|cli)\\.ts$)' },
       to: { path: '^db/' },
     },
     {

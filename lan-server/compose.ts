@@ -1,22 +1,18 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../db/index.ts';
 import type { StoreRefusal } from '../db/index.ts';
 import { createClosing } from './closing.ts';
+import { openInside } from './compose/inside.ts';
+import type { Inside, Outside } from './compose/inside.ts';
 import { createDoorway } from './doorway.ts';
-import { createAuth } from './gateway/auth.ts';
 import { createGuards } from './gateway/guards.ts';
-import { createHttp } from './gateway/http.ts';
 import { createLiveGateway } from './gateway/sockets.ts';
-import { createLibrary } from './library/quizzes.ts';
 import { listen } from './listen.ts';
 import { createClock } from './live/clock.ts';
-import { realTimers } from './live/coalesce.ts';
-import { createLessons } from './live/lessons.ts';
 import type { Log } from './log.ts';
 import { createLog } from './logs.ts';
 import { watchAddresses } from './network/addresses.ts';
@@ -24,11 +20,6 @@ import type { LanAddress } from './network/addresses.ts';
 import { createPublisher } from './network/mdns.ts';
 import type { Publisher } from './network/mdns.ts';
 import { createNeighbours } from './network/neighbours.ts';
-import { createAccounts } from './people/accounts.ts';
-import { createLockout } from './people/lockout.ts';
-import { createPasswords } from './people/passwords.ts';
-import { createRehearsals } from './rehearsal/rehearsals.ts';
-import { createTeacherName } from './teacher-name.ts';
 
 export type StartOptions = {
   /** Database, media, backups and logs; made where it is missing. */
@@ -87,25 +78,13 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     };
   }
   const log = opening;
-  for (const lessonId of store.notRebuilt)
-    log.error({ lessonId }, 'The journal of a lesson is damaged; its results are as they were.');
   const clock = createClock();
   const launchKey = newId(32);
-  const accounts = createAccounts({
-    people: store.people,
-    passwords: createPasswords(),
-    lockout: createLockout({ now: clock.now }),
-    launchKey,
-    onSignedOut: (sessions) => gateway.signOut(sessions),
-    now: Date.now,
-    newId,
-  });
-  const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
-  const teacher = createTeacherName(await accounts.teacher());
 
+  let inside: Inside | null = null;
   let port = 0;
   let heldHost: string | null = null;
-  const watch = watchAddresses({ onChange: () => lessons.refreshDoors() });
+  const watch = watchAddresses({ onChange: () => inside?.lessons?.refreshDoors() });
   const doorway = createDoorway({
     port: () => port,
     addresses: () => only(watch.current(), host),
@@ -119,51 +98,26 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
       ...(host === undefined ? [] : [host]),
     ],
   });
-  const auth = createAuth({ accounts });
   // Socket.IO takes over the request listeners that it finds: ours must be there before it.
-  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
-  const server = createServer(slowness, (request, response) => answer(request, response));
+  const server = createServer(slowness, (request, response) => {
+    if (inside) inside.answer(request, response);
+    else response.writeHead(503).end();
+  });
   const endConnections = createClosing(server);
   const gateway = createLiveGateway({
     server,
     isOwnRequest: guards.isOwnRequest,
-    teacherOf: auth.teacherFromCookie,
-    stillSignedIn: accounts.stillSignedIn,
+    teacherOf: async (cookie) => inside?.teacherFromCookie(cookie) ?? null,
+    stillSignedIn: async (session) => inside?.stillSignedIn(session) ?? false,
     log,
   });
-  const lessons = createLessons({
-    journal: store.journal,
-    audiencesFor: gateway.audiencesFor,
-    door: doorway.door,
-    teacherName: teacher.name,
-    clock,
-    timers: realTimers,
-    randomCode: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
-    newId,
-    log,
-  });
-  // Before the door opens: nobody may come back to a lesson that is not there yet.
-  const recovered = await lessons.recover();
-  gateway.open(lessons);
-
   const own = () => `http://${ownHost(host)}:${port}`;
-  const rehearsals = createRehearsals({ url: own });
   const instanceId = instanceIdOf(dataDir);
   const neighbours = options.mdns ? createNeighbours({ instanceId, log }) : null;
-  answer = createHttp({
+  const outside: Outside = {
     guards,
-    auth,
-    accounts: teacher.following(accounts),
-    library,
-    lessons: store.lessons,
-    live: {
-      ...lessons,
-      simulate: (lessonId, students) =>
-        rehearsals.start(lessonId, lessons.room(lessonId)?.state().code ?? '', students),
-      simulation: rehearsals.status,
-      stopSimulation: rehearsals.stop,
-    },
-    health: store.health,
+    gateway,
+    doorway,
     network: () => {
       const { code: _code, ...door } = doorway.door('');
       return {
@@ -178,12 +132,18 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
         door,
       };
     },
+    ownUrl: own,
+    launchKey,
     pagesDir,
     version,
-    now: () => performance.now(),
+    clock,
     newId,
     log,
-  });
+  };
+  // Before the door opens: nobody may come back to a lesson that is not there yet.
+  const first = await openInside(store, outside);
+  inside = first;
+  gateway.open(() => inside?.lessons ?? null);
 
   let publisher: Publisher | null = null;
   let closed: Promise<void> | null = null;
@@ -197,18 +157,18 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
   publisher = options.mdns
     ? createPublisher({
         port,
-        instanceTitle: teacher.name() === '' ? hostname() : teacher.name(),
+        instanceTitle: first.teacherName() === '' ? hostname() : first.teacherName(),
         instanceId,
         version,
         log,
         onNames(held) {
           heldHost = held?.host ?? null;
-          lessons.refreshDoors();
+          inside?.lessons?.refreshDoors();
         },
       })
     : null;
-  lessons.refreshDoors();
-  log.info({ port, version, recovered }, 'Chalkbox serves.');
+  inside.lessons?.refreshDoors();
+  log.info({ port, version, recovered: first.recovered }, 'Chalkbox serves.');
 
   function close(): Promise<void> {
     closed ??= closeAll();
@@ -217,10 +177,9 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
 
   async function closeAll() {
     watch.stop();
-    rehearsals.stopAll();
-    lessons.stop();
+    inside?.stop();
     await endConnections(Promise.all([gateway.close(), neighbours?.stop(), publisher?.stop()]));
-    store.close();
+    inside?.close();
   }
 
   return {
@@ -229,8 +188,8 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     url: own(),
     joinUrls: doorway.joinUrls(),
     launchKey,
-    recovered,
-    onLive: lessons.onLive,
+    recovered: first.recovered,
+    onLive: (listener) => first.lessons?.onLive(listener),
     log,
     stop: close,
   };

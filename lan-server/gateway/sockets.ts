@@ -37,10 +37,12 @@ const maxPacketBytes = 64 * 1024;
 
 export type LiveGateway = {
   audiencesFor(lessonId: string): Audiences;
-  /** Begins to take connections; the lessons exist from now on. */
-  open(lessons: Lessons): void;
+  /** Begins to take connections. `running`: the lessons as they are now; null while the data cannot be used. */
+  open(running: () => Lessons | null): void;
   /** Cuts off what these sessions opened; by the hash of their token. */
   signOut(sessions: string[]): void;
+  /** Ends every connection at once; who reconnects finds the lessons of then. */
+  dropAll(): void;
   close(): Promise<void>;
 };
 
@@ -158,8 +160,11 @@ export function createLiveGateway(deps: {
       plan: (frame) => io.to(teachersOf(lessonId)).emit('plan', frame),
       roster: (frame) => io.to(teachersOf(lessonId)).emit('roster', frame),
     }),
-    open(lessons) {
+    open(running) {
       io.use((socket, next) => {
+        const lessons = running();
+        // A refusal that passes by itself: the devices go on trying until the data is back.
+        if (!lessons) return next(refusal(reject('not_saved')));
         admit(socket, lessons).then(
           (peer) => {
             if (isRejection(peer)) next(refusal(peer));
@@ -198,6 +203,7 @@ export function createLiveGateway(deps: {
       });
     },
     signOut: signedIn.cut,
+    dropAll: () => io.disconnectSockets(true),
     close() {
       signedIn.stop();
       return io.close();

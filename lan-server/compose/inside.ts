@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import type { Store } from '../../db/index.ts';
+import type { Network } from '../contract/api.ts';
+import type { Doorway } from '../doorway.ts';
+import { createAuth } from '../gateway/auth.ts';
+import type { Auth } from '../gateway/auth.ts';
+import type { Guards } from '../gateway/guards.ts';
+import { createHttp } from '../gateway/http.ts';
+import type { LiveGateway } from '../gateway/sockets.ts';
+import { createLibrary } from '../library/quizzes.ts';
+import type { LessonClock } from '../live/clock.ts';
+import { realTimers } from '../live/coalesce.ts';
+import { createLessons } from '../live/lessons.ts';
+import type { Lessons } from '../live/lessons.ts';
+import type { Log } from '../log.ts';
+import { createAccounts } from '../people/accounts.ts';
+import type { Accounts } from '../people/accounts.ts';
+import { createLockout } from '../people/lockout.ts';
+import { createPasswords } from '../people/passwords.ts';
+import { createRehearsals } from '../rehearsal/rehearsals.ts';
+import { createTeacherName } from '../teacher-name.ts';
+
+/** What stays while the data is exchanged under it: port, network, live door, log. */
+export type Outside = {
+  guards: Guards;
+  gateway: Pick<LiveGateway, 'audiencesFor' | 'signOut'>;
+  doorway: Doorway;
+  network: () => Network;
+  /** Where this machine reaches itself, with port. */
+  ownUrl: () => string;
+  launchKey: string;
+  pagesDir: string;
+  version: string;
+  clock: LessonClock;
+  newId: (length?: number) => string;
+  log: Log;
+};
+
+/** All that stands on one store. A restore closes it and opens another behind the same doors. */
+export type Inside = {
+  answer: RequestListener;
+  /** Null while the data is damaged: nobody can join. */
+  lessons: Lessons | null;
+  teacherFromCookie: Auth['teacherFromCookie'];
+  stillSignedIn: Accounts['stillSignedIn'];
+  /** As students see it; empty before the welcome. */
+  teacherName: () => string;
+  /** Lessons that were running when the program ended, and go on. */
+  recovered: number;
+  /** Timers and simulated classes end; what is asked meanwhile is still answered. */
+  stop(): void;
+  /** Closes the store: nothing is read or written after it. */
+  close(): void;
+};
+
+/** Wires everything that reads or writes the data; resolves when running lessons are back. */
+export async function openInside(store: Store, outside: Outside): Promise<Inside> {
+  const { clock, newId, log } = outside;
+  for (const lessonId of store.notRebuilt)
+    log.error({ lessonId }, 'The journal of a lesson is damaged; its results are as they were.');
+  const accounts = createAccounts({
+    people: store.people,
+    passwords: createPasswords(),
+    lockout: createLockout({ now: clock.now }),
+    launchKey: outside.launchKey,
+    onSignedOut: outside.gateway.signOut,
+    now: Date.now,
+    newId,
+  });
+  const auth = createAuth({ accounts });
+  const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
+  const teacher = createTeacherName(await accounts.teacher());
+  const lessons = createLessons({
+    journal: store.journal,
+    audiencesFor: outside.gateway.audiencesFor,
+    door: outside.doorway.door,
+    teacherName: teacher.name,
+    clock,
+    timers: realTimers,
+    randomCode: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
+    newId,
+    log,
+  });
+  const recovered = await lessons.recover();
+  const rehearsals = createRehearsals({ url: outside.ownUrl });
+  const answer = createHttp({
+    guards: outside.guards,
+    auth,
+    accounts: teacher.following(accounts),
+    library,
+    lessons: store.lessons,
+    live: {
+      ...lessons,
+      simulate: (lessonId, students) =>
+        rehearsals.start(lessonId, lessons.room(lessonId)?.state().code ?? '', students),
+      simulation: rehearsals.status,
+      stopSimulation: rehearsals.stop,
+    },
+    health: store.health,
+    network: outside.network,
+    pagesDir: outside.pagesDir,
+    version: outside.version,
+    now: () => performance.now(),
+    newId,
+    log,
+  });
+
+  return {
+    answer,
+    lessons,
+    teacherFromCookie: auth.teacherFromCookie,
+    stillSignedIn: accounts.stillSignedIn,
+    teacherName: teacher.name,
+    recovered,
+    stop() {
+      rehearsals.stopAll();
+      lessons.stop();
+    },
+    close: () => store.close(),
+  };
+}
