@@ -137,6 +137,7 @@ export function createProjections(db: Database): Projections {
         write.setStatus.run('ended', at, lessonId);
         cached.delete(lessonId);
         return;
+      case 'deviceJoined':
       case 'wentTo':
       case 'timerExtended':
       case 'questionClosed':

@@ -10,6 +10,7 @@ import { openInside } from './compose/inside.ts';
 import type { Inside, Outside } from './compose/inside.ts';
 import { createDoorway } from './doorway.ts';
 import { createGuards } from './gateway/guards.ts';
+import { createGuesses } from './gateway/guesses.ts';
 import { createLiveGateway } from './gateway/sockets.ts';
 import { listen } from './listen.ts';
 import { createClock } from './live/clock.ts';
@@ -109,6 +110,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     isOwnRequest: guards.isOwnRequest,
     teacherOf: async (cookie) => inside?.teacherFromCookie(cookie) ?? null,
     stillSignedIn: async (session) => inside?.stillSignedIn(session) ?? false,
+    guesses: createGuesses({ now: clock.now }),
     log,
   });
   const own = () => `http://${ownHost(host)}:${port}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keySchema, questionSchema } from '../questions/index.ts';
-import { commandIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
+import { commandIdSchema, questionIdSchema, seatCodeSchema, seatIdSchema } from './ids.ts';
 import type { SeatId } from './ids.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
@@ -22,6 +22,15 @@ export const nicknameSchema = z
 export const studentCommandSchema = z.discriminatedUnion('type', [
   /** Takes a seat, or returns to the one that this device holds. `name` is ignored in an anonymous lesson. */
   z.object({ type: z.literal('join'), name: nicknameSchema }),
+  /**
+   * Brings this device to a seat that was taken with another, by the seat's code. `name`: what the student was asked about
+   * (“Continue as Ada?”); where the seat has another one, the code counts as wrong.
+   */
+  z.object({
+    type: z.literal('comeBack'),
+    seat: seatCodeSchema,
+    name: z.string().max(40).optional(),
+  }),
   z.object({
     type: z.literal('answer'),
     questionId: questionIdSchema,
@@ -88,7 +97,7 @@ export const ackSchema = z.union([
     ok: z.literal(true),
     /** Server time of the commit, ms since 1970. */
     at: z.number(),
-    /** After `join` only. */
+    /** After `join` and `comeBack` only. */
     joined: z.object({ seat: seatViewSchema, frame: studentFrameSchema }).optional(),
   }),
   z.object({ ok: z.literal(false), error: errorSchema }),

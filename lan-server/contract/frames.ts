@@ -93,6 +93,8 @@ export const welcomeSchema = z.object({
   seq: z.int(),
   view: studentViewSchema,
   seat: seatViewSchema.nullable(),
+  /** The mDNS name held now, with port: where to look when the address has changed. Left out where there is none. */
+  lanName: z.string().optional(),
 });
 export type Welcome = z.infer<typeof welcomeSchema>;
 

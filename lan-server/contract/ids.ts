@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSeatCode } from './seat-code.ts';
 
 /** Every id on the wire: letters, digits, `-` and `_`, so that it can stand in a URL, a file name and a CSS selector. */
 const id = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/);
@@ -7,6 +8,9 @@ export const lessonIdSchema = id;
 export const quizIdSchema = id;
 export const questionIdSchema = id;
 export const seatIdSchema = id;
+
+/** As somebody typed it. `null` cannot be any seat's: refused like a wrong one. */
+export const seatCodeSchema = z.string().max(40).transform(readSeatCode);
 
 /** Made on the device for each command, so that a retry is recognised. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);

@@ -40,6 +40,8 @@ export const rejections = {
   not_joined: 403,
   seat_unknown: 404,
   seat_removed: 403,
+  seat_code_unknown: 404,
+  seat_code_doubled: 409,
   name_empty: 400,
   order_does_not_fit: 400,
   key_does_not_fit: 400,

@@ -43,6 +43,8 @@ const messages: Record<RejectionCode, string> = {
   not_joined: 'This device has no seat in the lesson.',
   seat_unknown: 'The lesson has no such seat.',
   seat_removed: 'This seat was removed from the lesson.',
+  seat_code_unknown: 'No seat of this lesson has this code.',
+  seat_code_doubled: 'Two seats of this lesson have this code.',
   name_empty: 'The name is empty.',
   order_does_not_fit: 'The order must name each question once.',
   key_does_not_fit: 'The key does not fit the question.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
@@ -15,13 +16,13 @@ import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
 import { wireError } from './errors.ts';
+import type { Guesses } from './guesses.ts';
 import { createSessionSockets } from './session-sockets.ts';
 
+type Student = { as: 'student'; room: LessonRoom; device: string; seatId: string | null };
+
 /** Who is behind a connection. Made once, at the handshake; nothing in a payload can change it. */
-type Peer =
-  | { as: 'student'; room: LessonRoom; device: string; seatId: string | null }
-  | { as: 'teacher'; room: LessonRoom }
-  | { as: 'projector'; room: LessonRoom };
+type Peer = Student | { as: 'teacher'; room: LessonRoom } | { as: 'projector'; room: LessonRoom };
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
@@ -55,6 +56,7 @@ export function createLiveGateway(deps: {
   teacherOf: (cookie: string | undefined) => Promise<{ teacherId: string; session: string } | null>;
   /** Whether a session still holds. */
   stillSignedIn: (session: string) => Promise<boolean>;
+  guesses: Guesses;
   log: Log;
 }): LiveGateway {
   const io: Live = new Server(deps.server, {
@@ -115,7 +117,7 @@ export function createLiveGateway(deps: {
     socket.emit('frame', frame);
   }
 
-  function sit(socket: LiveSocket, peer: Extract<Peer, { as: 'student' }>, seatId: string) {
+  function sit(socket: LiveSocket, peer: Student, seatId: string) {
     peer.seatId = seatId;
     void socket.join(seatOf(peer.room.lessonId, seatId));
     peer.room.presence.arrive(seatId);
@@ -126,6 +128,28 @@ export function createLiveGateway(deps: {
     });
   }
 
+  function seated(socket: LiveSocket, peer: Student, done: Done | Rejection): Done | Rejection {
+    if (!isRejection(done) && done.joined && peer.seatId === null && socket.connected) {
+      sit(socket, peer, done.joined.seat.seatId);
+    }
+    return done;
+  }
+
+  async function comeBack(
+    socket: LiveSocket,
+    { room, device }: Student,
+    seat: string | null,
+    name: string | undefined,
+  ): Promise<Done | Rejection> {
+    const address = ipKeyGenerator(socket.handshake.address);
+    const by = { device, address, lesson: room.lessonId };
+    const waitMs = deps.guesses.begin(by);
+    if (waitMs > 0) return reject('too_many', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+    const done = await room.comeBack(device, seat, name);
+    if (!isRejection(done) || done.rejected !== 'seat_code_unknown') deps.guesses.takeBack(by);
+    return done;
+  }
+
   async function command(socket: LiveSocket, payload: unknown): Promise<Done | Rejection> {
     const { peer } = socket.data;
     if (peer.as === 'student') {
@@ -134,11 +158,10 @@ export function createLiveGateway(deps: {
       if (!envelope.success) return reject('bad_request');
       const { id, command } = envelope.data;
       if (command.type === 'join') {
-        const done = await peer.room.join(peer.device, command.name);
-        if (!isRejection(done) && done.joined && peer.seatId === null && socket.connected) {
-          sit(socket, peer, done.joined.seat.seatId);
-        }
-        return done;
+        return seated(socket, peer, await peer.room.join(peer.device, command.name));
+      }
+      if (command.type === 'comeBack') {
+        return seated(socket, peer, await comeBack(socket, peer, command.seat, command.name));
       }
       // Another tab of this device may have taken the seat since.
       const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);

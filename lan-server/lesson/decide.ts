@@ -5,17 +5,22 @@ import type { Rejection } from '../contract/rejections.ts';
 import { kindOf } from '../questions/index.ts';
 import type { LessonEvent } from './events.ts';
 import type { Asked, LessonState } from './state.ts';
-import { currentAsked } from './state.ts';
+import { currentAsked, seatsWithCode } from './state.ts';
 
 /** All that can be asked of a lesson: what comes from outside, and what the program itself asks. */
 export type LessonCommand =
   | TeacherCommand
   | { type: 'answer'; commandId: CommandId; questionId: QuestionId; round: number; answer: unknown }
   | { type: 'takeSeat'; seatId: SeatId; device: string }
+  /** A device without a seat comes to one that was taken with another. */
+  | { type: 'comeBack'; seat: string | null; device: string }
   /** The timer of this round has run out. */
   | { type: 'timeIsUp'; questionId: QuestionId; round: number }
   /** The program was gone for `lostMs`; negative where the laptop's clock was set back meanwhile. */
   | { type: 'recover'; lostMs: number };
+
+/** More devices than a student ever comes with; who makes up new ones must not fill the journal. */
+const mostDevices = 20;
 
 export type Decision = LessonEvent[] | Rejection;
 
@@ -36,6 +41,8 @@ export function decide(
       return state.byDevice.has(command.device)
         ? []
         : [{ type: 'seatTaken', seatId: command.seatId, device: command.device }];
+    case 'comeBack':
+      return comeBack(state, command);
     case 'answer':
       return answer(state, actor, command);
     case 'goTo':
@@ -128,6 +135,7 @@ function mayAsk(actor: Actor, command: LessonCommand): boolean {
     case 'answer':
       return actor.as === 'student';
     case 'takeSeat':
+    case 'comeBack':
       return actor.as === 'door';
     case 'timeIsUp':
     case 'recover':
@@ -135,6 +143,23 @@ function mayAsk(actor: Actor, command: LessonCommand): boolean {
     default:
       return actor.as === 'teacher';
   }
+}
+
+function comeBack(
+  state: LessonState,
+  { seat: code, device }: Extract<LessonCommand, { type: 'comeBack' }>,
+): Decision {
+  const [seat, another] = code === null ? [] : seatsWithCode(state, code);
+  if (!seat) return reject('seat_code_unknown');
+  // Nobody can tell whose it is; the teacher can, and the student joins anew.
+  if (another) return reject('seat_code_doubled');
+  if (seat.removed) return reject('seat_removed');
+  const held = state.byDevice.get(device);
+  if (held === seat.id) return [];
+  // Another tab of this device took a seat meanwhile; giving it up is “I am somebody else”.
+  if (held !== undefined) return reject('forbidden');
+  if (seat.devices >= mostDevices) return reject('too_many');
+  return [{ type: 'deviceJoined', seatId: seat.id, device }];
 }
 
 function answer(

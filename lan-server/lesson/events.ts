@@ -24,6 +24,8 @@ export type LessonEvent =
     }
   /** `device` is the SHA-256 of the device's token. */
   | { type: 'seatTaken'; seatId: SeatId; device: string }
+  /** Another device came to a seat by its code; `device` as above. It leaves the seat that it may have held. */
+  | { type: 'deviceJoined'; seatId: SeatId; device: string }
   | { type: 'seatRemoved'; seatId: SeatId }
   | { type: 'seatRestored'; seatId: SeatId }
   | { type: 'wentTo'; questionId: QuestionId | null }

@@ -28,6 +28,10 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'seatTaken':
       takeSeat(state, event.seatId, event.device);
       return;
+    case 'deviceJoined':
+      seatOf(state, event.seatId).devices += 1;
+      state.byDevice.set(event.device, event.seatId);
+      return;
     case 'seatRemoved':
       setRemoved(state, event.seatId, true);
       return;
@@ -144,7 +148,15 @@ function seatOf(state: LessonState, seatId: SeatId): Seat {
 
 function takeSeat(state: LessonState, seatId: SeatId, device: string): void {
   const number = state.seats.size + 1;
-  state.seats.set(seatId, { id: seatId, number, device, removed: false, points: 0, replies: [] });
+  state.seats.set(seatId, {
+    id: seatId,
+    number,
+    device,
+    devices: 1,
+    removed: false,
+    points: 0,
+    replies: [],
+  });
   state.byDevice.set(device, seatId);
   state.seated += 1;
 }

@@ -1,6 +1,7 @@
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Question, Tally } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
+import { seatCode } from '../contract/seat-code.ts';
 import type { LessonSettings, Wall } from './events.ts';
 
 /** A running timer ends at a moment; a paused one holds what is left. Both in ms. */
@@ -35,7 +36,10 @@ export type Seat = {
   id: SeatId;
   /** Position from 1 in the order of joining; never reused. */
   number: number;
+  /** The device that took it; `byDevice` knows those that came later. */
   device: string;
+  /** How many devices ever came to it. */
+  devices: number;
   removed: boolean;
   /** Points of all revealed questions. */
   points: number;
@@ -62,6 +66,7 @@ export type LessonState = {
   current: QuestionId | null;
   wall: Wall;
   seats: Map<SeatId, Seat>;
+  /** Several devices may lead to one seat: two tabs share a token, another phone has come by the seat's code. */
   byDevice: Map<string, SeatId>;
   /** Seats not removed. */
   seated: number;
@@ -105,4 +110,9 @@ export function freshlyAsked(question: Question): Asked {
 /** The question that wall and phones are at; null in the lobby. */
 export function currentAsked(state: LessonState): Asked | null {
   return state.current === null ? null : (state.asked.get(state.current) ?? null);
+}
+
+/** The seats with this code: none, one, or, hardly ever, two. */
+export function seatsWithCode(state: LessonState, code: string): Seat[] {
+  return [...state.seats.values()].filter(({ id }) => seatCode(id) === code);
 }

@@ -36,6 +36,7 @@ export function allChanges(): Changes {
 export function noteChange(changes: Changes, event: LessonEvent): void {
   switch (event.type) {
     case 'seatTaken':
+    case 'deviceJoined':
     case 'wallSet':
     case 'started':
     case 'unreadable':

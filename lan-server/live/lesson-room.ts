@@ -8,6 +8,7 @@ import type { LessonCommand } from '../lesson/decide.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
 import type { LessonState } from '../lesson/state.ts';
+import { seatsWithCode } from '../lesson/state.ts';
 import { seatView } from '../lesson/views.ts';
 import type { Log } from '../log.ts';
 import type { JournalPort, LessonEntry } from '../ports.ts';
@@ -41,10 +42,15 @@ export type LessonRoom = {
   seatOfDevice(device: string): SeatId | null;
   /** Takes a seat for a device, or finds the one it holds. `device` is the hash of its token. */
   join(device: string, name: string): Promise<Done | Rejection>;
+  /**
+   * Brings a device to the seat with this code (null: no code at all). `name`: refused as a wrong code where the seat has
+   * another one; undefined: whatever its name.
+   */
+  comeBack(device: string, seat: string | null, name?: string): Promise<Done | Rejection>;
   student(
     seatId: SeatId,
     id: CommandId,
-    command: Exclude<StudentCommand, { type: 'join' }>,
+    command: Extract<StudentCommand, { type: 'answer' }>,
   ): Promise<Done | Rejection>;
   teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
@@ -205,6 +211,11 @@ export function createLessonRoom(deps: {
     return { seat: seatView(state, seatId, names.of), frame: publisher.studentFrame() };
   }
 
+  function seatedNow(device: string, done: Done): Done {
+    const held = state.byDevice.get(device);
+    return held === undefined ? done : { ...done, joined: joined(held) };
+  }
+
   return {
     lessonId,
     ownerId: deps.ownerId,
@@ -222,13 +233,23 @@ export function createLessonRoom(deps: {
         {
           first: () => (asksName() && wanted === '' ? reject('name_empty') : null),
           name: () => (asksName() ? { seatId, name: names.free(wanted) } : null),
-          done(done) {
-            const held = state.byDevice.get(device);
-            return held === undefined ? done : { ...done, joined: joined(held) };
-          },
+          done: (done) => seatedNow(device, done),
         },
       );
     },
+    comeBack: (device, seat, name) =>
+      submit(
+        { as: 'door' },
+        { type: 'comeBack', seat, device },
+        {
+          first() {
+            const of = seat === null ? undefined : seatsWithCode(state, seat)[0];
+            const other = name !== undefined && of !== undefined && names.of(of.id) !== name;
+            return other ? reject('seat_code_unknown') : null;
+          },
+          done: (done) => seatedNow(device, done),
+        },
+      ),
     student: (seatId, id, command) =>
       submit(
         { as: 'student', seatId },

@@ -149,7 +149,9 @@ export function createPublisher(deps: {
     refresh: () => screens.ask(),
     welcome(seatId) {
       const seat = seatId === null ? null : seatView(state(), seatId, names.of);
-      return { seq: next(), view: studentView(state(), clock.now()), seat };
+      const lanName = deps.door(state().code).name;
+      const welcome = { seq: next(), view: studentView(state(), clock.now()), seat };
+      return lanName === null ? welcome : { ...welcome, lanName };
     },
     studentFrame,
     projectorFrame,

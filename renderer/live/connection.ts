@@ -4,6 +4,7 @@ import type { Ack, StudentCommand, TeacherCommand } from '../../lan-server/contr
 import { socketPath } from '../../lan-server/contract/paths.ts';
 import type { WireError } from '../../lan-server/contract/rejections.ts';
 import type { ClientEvents, Handshake, ServerEvents } from '../../lan-server/contract/sockets.ts';
+import { delayBeforeTry } from './retry-delay.ts';
 
 /**
  * `offline`: down since `since` (ms since 1970); the next try comes at `nextTryAt` on the clock of performance.now(), null
@@ -15,9 +16,6 @@ export type LinkState =
   | { is: 'online' }
   | { is: 'offline'; since: number; nextTryAt: number | null }
   | { is: 'refused'; error: WireError };
-
-const firstDelayMs = 400;
-const longestDelayMs = 4000;
 
 /** Refusals that pass by themselves: the connection keeps trying. */
 const passing = new Set(['too_many', 'not_saved', 'internal']);
@@ -46,9 +44,12 @@ export type Connection = {
   close(): void;
 };
 
-/** Opens the live connection; it reconnects by itself, with jitter, so that a class does not come back all at once. */
-export function openConnection(handshake: Handshake): Connection {
-  const socket: Socket<ServerEvents, ClientEvents> = io({
+/**
+ * Opens the live connection; it reconnects by itself, with jitter, so that a class does not come back all at once. `from`: the
+ * program's address, for whom has none of its own as a page has.
+ */
+export function openConnection(handshake: Handshake, from?: string): Connection {
+  const socket: Socket<ServerEvents, ClientEvents> = io(from as string, {
     path: socketPath,
     auth: handshake,
     // Websocket first; old school proxies only let polling through.
@@ -62,6 +63,7 @@ export function openConnection(handshake: Handshake): Connection {
   const listeners = new Set<(state: LinkState) => void>();
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let triedAt = performance.now();
 
   function change(next: LinkState) {
     state = next;
@@ -70,8 +72,8 @@ export function openConnection(handshake: Handshake): Connection {
 
   const offlineSince = () => (state.is === 'offline' ? state.since : Date.now());
 
-  function tryLater() {
-    const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** failures) * (0.5 + Math.random());
+  function tryLater(tookMs: number) {
+    const delay = delayBeforeTry(failures, tookMs);
     failures += 1;
     clearTimeout(retryTimer);
     retryTimer = setTimeout(tryNow, delay);
@@ -80,6 +82,7 @@ export function openConnection(handshake: Handshake): Connection {
 
   function tryNow() {
     clearTimeout(retryTimer);
+    triedAt = performance.now();
     if (state.is === 'offline') change({ ...state, nextTryAt: null });
     else if (state.is === 'refused') change({ is: 'connecting' });
     // An attempt that hangs half-way would be kept by connect() alone.
@@ -91,13 +94,13 @@ export function openConnection(handshake: Handshake): Connection {
     change({ is: 'online' });
   });
   socket.on('disconnect', (reason) => {
-    if (reason !== 'io client disconnect') tryLater();
+    if (reason !== 'io client disconnect') tryLater(0);
   });
   socket.on('connect_error', (error: Error & { data?: WireError }) => {
     if (error.data && !passing.has(error.data.code)) {
       change({ is: 'refused', error: error.data });
     } else {
-      tryLater();
+      tryLater(performance.now() - triedAt);
     }
   });
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import { isRejection } from '../../lan-server/contract/rejections.ts';
 import { decide } from '../../lan-server/lesson/decide.ts';
 import type { LessonCommand } from '../../lan-server/lesson/decide.ts';
@@ -26,6 +27,7 @@ export const steps = fc.array(
       arbitrary: fc.record({
         do: fc.constantFrom(
           'join',
+          'comeBack',
           'open',
           'open',
           'close',
@@ -69,6 +71,8 @@ function commandOf(
   switch (step.do) {
     case 'join':
       return ['door', { type: 'takeSeat', seatId: `seat-${number}`, device: `device-${number}` }];
+    case 'comeBack':
+      return ['door', { type: 'comeBack', seat: seatCode(seatId), device: `device-${number}` }];
     case 'answer': {
       const open = [...state.asked.values()].find(({ progress }) => progress.phase === 'open');
       const { question, round } = open ?? asked;

@@ -1,3 +1,4 @@
+import { seatCode } from '../../../lan-server/contract/seat-code.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TextApi } from '../../i18n/text.tsx';
 import { Button, Dialog } from '../../ui/index.ts';
@@ -32,6 +33,12 @@ export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }:
       }
     >
       <p>{seatWords(seat.state, minutes, asking, t)}</p>
+      {seat.state !== 'removed' && (
+        <p className={styles.words}>
+          {t('console.room.seatCode')} <b className={styles.code}>{seatCode(seat.seatId)}</b>{' '}
+          {t('console.room.seatCodeWords')}
+        </p>
+      )}
       <p className={styles.words}>{t('console.room.removeWords')}</p>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Actor } from '../../../lan-server/contract/commands.ts';
 import { isRejection } from '../../../lan-server/contract/rejections.ts';
 import { decide } from '../../../lan-server/lesson/decide.ts';
+import { seatCode } from '../../../lan-server/contract/seat-code.ts';
 import type { LessonCommand } from '../../../lan-server/lesson/decide.ts';
 import type { LessonEvent, StoredEvent } from '../../../lan-server/lesson/events.ts';
 import { evolve } from '../../../lan-server/lesson/evolve.ts';
@@ -102,6 +103,14 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
       device: `device-${index}`,
     })),
   },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(2), fc.nat(4)).map(([index, device]): LessonCommand => ({
+      type: 'comeBack',
+      seat: seatCode(seatIds[index] ?? ''),
+      device: `device-${device}`,
+    })),
+  },
   { weight: 6, arbitrary: fc.record({ type: fc.constant('openQuestion' as const), questionId }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('closeQuestion' as const), questionId }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('revealKey' as const), questionId }) },
@@ -169,7 +178,7 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
 
 function usualActor(command: LessonCommand, seat: number): Actor {
   if (command.type === 'answer') return { as: 'student', seatId: seatIds[seat] ?? '' };
-  if (command.type === 'takeSeat') return { as: 'door' };
+  if (command.type === 'takeSeat' || command.type === 'comeBack') return { as: 'door' };
   if (command.type === 'timeIsUp' || command.type === 'recover') return { as: 'clock' };
   return { as: 'teacher' };
 }
