@@ -11,7 +11,9 @@ npm start -- [flags]
   --no-mdns      do not publish chalkbox.local
   --no-open      do not open a browser
   --json         print one line of JSON when students can join, and nothing else
-  --help         this text`,
+  --help         this text
+
+CHALKBOX_LOG_LEVEL=info|warn|error says how much goes into the log.`,
   ready: 'Chalkbox is ready.',
   teacher: 'Teacher',
   launchKey: 'Launch key',
@@ -53,7 +55,9 @@ npm start -- [opciones]
   --no-mdns      no publicar chalkbox.local
   --no-open      no abrir un navegador
   --json         escribir una línea de JSON cuando los estudiantes puedan entrar, y nada más
-  --help         este texto`,
+  --help         este texto
+
+CHALKBOX_LOG_LEVEL=info|warn|error dice cuánto se anota en el registro.`,
   ready: 'Chalkbox está listo.',
   teacher: 'Docente',
   launchKey: 'Clave de inicio',

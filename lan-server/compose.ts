@@ -15,7 +15,7 @@ import { createLiveGateway } from './gateway/sockets.ts';
 import { listen } from './listen.ts';
 import { createClock } from './live/clock.ts';
 import type { Log } from './log.ts';
-import { createLog } from './logs.ts';
+import { createLog, logLevelOf } from './logs.ts';
 import { watchAddresses } from './network/addresses.ts';
 import type { LanAddress } from './network/addresses.ts';
 import { createPublisher } from './network/mdns.ts';
@@ -69,7 +69,9 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
   const opened = openStore({ dataDir });
   if ('refused' in opened) return opened;
   const store = opened;
-  const opening = logIn(dataDir);
+  const opening = await createLog(dataDir, logLevelOf(process.env.CHALKBOX_LOG_LEVEL)).catch(
+    () => null,
+  );
   if (opening === null) {
     store.close();
     return {
@@ -201,14 +203,6 @@ function newId(length = 16): string {
   return randomBytes(Math.ceil((length * 3) / 4))
     .toString('base64url')
     .slice(0, length);
-}
-
-function logIn(dataDir: string): Log | null {
-  try {
-    return createLog(dataDir);
-  } catch {
-    return null;
-  }
 }
 
 /** The addresses that really lead here: all, or the one that was asked for. */

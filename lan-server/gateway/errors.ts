@@ -88,8 +88,12 @@ export function errorForm(log: Log): ErrorRequestHandler {
     }
     const rejection = asRejection(error);
     if (rejection.rejected === 'internal' || rejection.rejected === 'not_saved') {
-      // Without the body: it may hold names.
-      log.error({ error, method: request.method, path: request.path }, 'A request failed.');
+      // Neither the body nor what was asked for: the one may hold names, the other a code.
+      const route = (request.route as { path?: string } | undefined)?.path ?? '';
+      log.error(
+        { error, method: request.method, route: request.baseUrl + route },
+        'A request failed.',
+      );
     }
     refuse(response, rejection);
   };

@@ -105,7 +105,8 @@ export function createPublisher({
       // What ciao prints belongs into the log: standard output is the program's.
       for (const output of [mine.stdout, mine.stderr]) {
         output.on('data', (text: Buffer | string) => {
-          log.warn({ text: String(text).trim() }, 'mDNS: the publisher printed');
+          const said = String(text).trim().replaceAll(published.instanceTitle, '…').slice(0, 1000);
+          log.warn({ text: said }, 'mDNS: the publisher printed');
         });
       }
     } catch (error) {

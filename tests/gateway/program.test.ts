@@ -194,7 +194,7 @@ test.skipIf(process.platform !== 'linux')(
   async () => {
     const dataDir = emptyFolder();
     mkdirSync(join(dataDir, 'logs'));
-    symlinkSync('/dev/full', join(dataDir, 'logs', 'chalkbox.log'));
+    symlinkSync('/dev/full', join(dataDir, 'logs', 'chalkbox.1.log'));
     const program = await started([], dataDir);
     const teacher = await signIn(program);
     const { code } = await teacher.startLesson();
@@ -226,7 +226,7 @@ test('a damaged row in a running lesson’s journal costs neither the lesson nor
   await next(console, 'frame');
   expect(await send(console, { type: 'endLesson' })).toMatchObject({ ok: true });
   console.disconnect();
-  const log = readFileSync(join(dataDir, 'logs/chalkbox.log'), 'utf8');
+  const log = readFileSync(join(dataDir, 'logs/chalkbox.1.log'), 'utf8');
   expect(log).toContain('The journal of a lesson is damaged');
   expect(log).not.toMatch(/Ana|Ben/);
 });

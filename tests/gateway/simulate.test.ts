@@ -94,7 +94,7 @@ test('npm run simulate brings forty students in, all answer every question, and 
   expect(new Set(results.students.map(({ name }) => name)).size).toBe(40);
   expect(said).toContain('40 of 40 joined');
   expect(said).not.toContain('refused');
-  const log = readFileSync(join(program.dataDir, 'logs/chalkbox.log'), 'utf8');
+  const log = readFileSync(join(program.dataDir, 'logs/chalkbox.1.log'), 'utf8');
   expect(log.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
   expect(program.errors()).toBe('');
 
