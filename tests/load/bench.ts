@@ -1,27 +1,70 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ensurePages } from '../../scripts/pages.ts';
+import type { Figure } from './figures.ts';
+import { isGood } from './figures.ts';
+import { measureLessonLength } from './lesson-length.ts';
 import { liveFigures, measureLive } from './live.ts';
 import { stepAside } from './measured-process.ts';
+import { measureRecovery } from './recovery.ts';
+import { asText, machine, writePage } from './report.ts';
+import { measureSlowDisk } from './slow-disk-class.ts';
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '40,200,500,1000' },
-    runs: { type: 'string', default: '3' },
-  },
-});
+const usage = `npm run bench -- [--only live|recovery] [--json FILE] [--runs 3] [--sizes 40,200,500,1000]
+
+Measures Chalkbox against floors taken in the same run, prints a table and, when everything was measured, writes it into
+docs/performance.md. Ends with code 1 when a ratio is over its limit. Leave the machine alone meanwhile.`;
+
+const parts = ['live', 'recovery'] as const;
+
+const flags = readFlags();
+const say = (line: string) => console.error(`· ${line}`);
+
+await ensurePages();
 stepAside();
-const results = await measureLive(
-  values.sizes.split(',').map(Number),
-  Number(values.runs),
-  (line) => console.error(line),
-);
-console.table(
-  liveFigures(results).map((f) => ({
-    name: f.name,
-    value: f.value.toFixed(2),
-    unit: f.unit,
-    floor: f.floor?.toFixed(2),
-    ratio: f.ratio?.toFixed(2),
-    limit: f.limit,
-  })),
-);
-process.exit(0);
+const figures: Figure[] = [];
+if (flags.only !== 'recovery') {
+  figures.push(...liveFigures(await measureLive(flags.sizes, flags.runs, say)));
+  figures.push(...(await measureSlowDisk(flags.runs, say)));
+  figures.push(...(await measureLessonLength(say)));
+}
+if (flags.only !== 'live') figures.push(...(await measureRecovery(flags.runs, say)));
+
+console.log(asText(figures));
+if (flags.json !== undefined)
+  writeFileSync(flags.json, `${JSON.stringify({ machine: machine(), figures }, null, 2)}\n`);
+if (flags.only === undefined) writePage(figures, flags.runs, new Date().toISOString().slice(0, 10));
+const over = figures.filter((figure) => !isGood(figure));
+if (over.length > 0) console.error(`Over their limit: ${over.map(({ name }) => name).join(', ')}`);
+process.exit(over.length > 0 ? 1 : 0);
+
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        json: { type: 'string' },
+        runs: { type: 'string', default: '3' },
+        sizes: { type: 'string', default: '40,200,500,1000' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
+    const only = parts.find((part) => part === values.only);
+    const runs = Number(values.runs);
+    const sizes = values.sizes.split(',').map(Number);
+    const whole = [runs, ...sizes].every((number) => Number.isInteger(number) && number > 0);
+    if ((values.only !== undefined && only === undefined) || !whole) return wrong();
+    return { only, runs, sizes, json: values.json };
+  } catch {
+    return wrong();
+  }
+}
+
+function wrong(): never {
+  console.error(usage);
+  process.exit(2);
+}

@@ -4,7 +4,7 @@ export type Figure = {
   /** Students. */
   n: number;
   value: number;
-  unit: 'ms' | 'bytes' | 'ratio' | 's';
+  unit: 'ms' | 'bytes' | 'ratio';
   floor: number | null;
   /** `value / floor`. */
   ratio: number | null;

@@ -1,8 +1,9 @@
-import type { Socket } from 'socket.io-client';
 import { figure, median, quantile } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { oneQuestion } from './one-question.ts';
+import type { OneQuestion } from './one-question.ts';
 import { chalkboxRig, floorRig } from './rigs.ts';
-import type { Rig, RigOptions, Student } from './rigs.ts';
+import type { Rig, RigOptions } from './rigs.ts';
 
 /** What one run with one class on one server tells. Times in ms. */
 type Run = {
@@ -18,13 +19,10 @@ type Run = {
   bytesPerQuestion: number;
 };
 
-/** So long a class takes to answer. */
-const answeringMs = 1000;
-
 /** Small classes give fewer answers, so they are asked more often. */
 const questionsFor = (n: number) => (n >= 500 ? 4 : n >= 200 ? 6 : 10);
 
-/** The issue's floor of bytes: a question of 400 bytes and one acknowledged answer. */
+/** The least that could go over the air: a question of 400 bytes and one acknowledged answer. */
 const bytesFloor = 460;
 
 /** Runs every class size `runs` times on the floor and on Chalkbox in turn, and compares the medians. */
@@ -128,77 +126,24 @@ async function oneRun(
     const full = await rig.server.cost();
 
     await oneQuestion(rig, students);
-    const asked = [];
+    const asked: OneQuestion[] = [];
     for (let question = 1; question <= questions; question += 1)
       asked.push(await oneQuestion(rig, students));
+    const acks = asked.flatMap((question) => question.acks);
     for (const { socket } of students) socket.disconnect();
     return {
       joinAllMs,
       memoryPerStudent: (full.rssBytes - empty.rssBytes) / n,
-      ackP50: quantile(
-        asked.flatMap(({ acks }) => acks),
-        0.5,
-      ),
-      ackP99: quantile(
-        asked.flatMap(({ acks }) => acks),
-        0.99,
-      ),
+      ackP50: quantile(acks, 0.5),
+      ackP99: quantile(acks, 0.99),
       fanOutP99: median(asked.map(({ fanOut }) => quantile(fanOut, 0.99))),
       questionCpuMs: median(asked.map(({ cpuMs }) => cpuMs)),
       countOnWallMs: median(asked.map(({ countOnWallMs }) => countOnWallMs)),
-      bytesPerQuestion: median(asked.map(({ bytes }) => bytes)) / n,
+      bytesPerQuestion: median(asked.map(({ bytesPerStudent }) => bytesPerStudent)),
     };
   } finally {
     await rig.end();
   }
-}
-
-/** Question out, everybody answers within a second at a random moment, until the wall shows the full count. */
-async function oneQuestion(rig: Rig, students: Student[]) {
-  const bytesBefore = bytesOf(students);
-  const cpuBefore = await rig.server.cpuMs();
-
-  const askedAt = performance.now();
-  const out = students.map(
-    ({ socket }) =>
-      new Promise<number>((resolve) =>
-        socket.once('frame', () => resolve(performance.now() - askedAt)),
-      ),
-  );
-  const asked = rig.ask();
-  const fanOut = await Promise.all(out);
-  await asked;
-
-  const shown = rig.wallShows(students.length).then(() => performance.now());
-  let lastAnswerAt = 0;
-  const acks = await Promise.all(
-    students.map(async (student) => {
-      await new Promise((wait) => setTimeout(wait, Math.random() * answeringMs));
-      const sentAt = performance.now();
-      lastAnswerAt = sentAt;
-      await student.answer();
-      return performance.now() - sentAt;
-    }),
-  );
-  const countOnWallMs = (await shown) - lastAnswerAt;
-  const cpuMs = (await rig.server.cpuMs()) - cpuBefore;
-  const bytes = bytesOf(students) - bytesBefore;
-  await rig.close();
-  return { acks, fanOut, countOnWallMs, cpuMs, bytes };
-}
-
-/** What went over the students' sockets so far, both directions, with the framing of the websocket. */
-function bytesOf(students: Student[]): number {
-  return students.reduce((sum, { socket }) => sum + bytesOn(socket), 0);
-}
-
-/** The raw socket of the `ws` package, which the client uses in Node. */
-export function bytesOn(socket: Socket): number {
-  const { transport } = socket.io.engine as unknown as {
-    transport: { ws: { _socket: { bytesRead: number; bytesWritten: number } } };
-  };
-  const { bytesRead, bytesWritten } = transport.ws._socket;
-  return bytesRead + bytesWritten;
 }
 
 function middle(runs: Run[]): Run {

@@ -9,7 +9,6 @@ const probe = new URL('probe.ts', import.meta.url).href;
 
 /** A server in a process of its own, on the first processor; the load has the others. */
 export type Measured<Ready> = {
-  pid: number;
   ready: Ready;
   /** From its start to its first line, ms. */
   startMs: number;
@@ -61,7 +60,6 @@ export async function startMeasured<Ready>(
   }
 
   return {
-    pid: child.pid ?? 0,
     ready,
     startMs: performance.now() - from,
     cpuMs: async () => (await ask('cpu')).cpuMs,

@@ -28,9 +28,12 @@ export type Rig = {
 
 export type RigOptions = { questions: number; env?: Record<string, string> };
 
+/** As long as the ids that the editor makes. */
+const questionIdOf = (number: number) => `question-${String(number).padStart(7, '0')}`;
+
 /** The question of the measurements: four options, 400 bytes as a phone gets it from the floor. */
 const question = (number: number) => ({
-  id: `question-${number}`,
+  id: questionIdOf(number),
   kind: 'choice',
   text: 'Which part of a plant cell takes up the light that its sugar is made with, and what is it called?',
   options: ['The chloroplast', 'The cell nucleus', 'The vacuole', 'The cell membrane'],
@@ -45,7 +48,7 @@ const question = (number: number) => ({
 export async function floorRig({ env }: RigOptions): Promise<Rig> {
   const server = await startMeasured<{ url: string }>('floor-server.ts', [], env);
   const { url } = server.ready;
-  const console_ = await open(url, { as: 'teacher' });
+  const desk = await open(url, { as: 'teacher' });
   const wall = await open(url, { as: 'projector' });
   const payload = { text: 'x'.repeat(400 - 11) };
   return {
@@ -58,13 +61,13 @@ export async function floorRig({ env }: RigOptions): Promise<Rig> {
         answer: () =>
           send(socket, {
             type: 'answer',
-            questionId: 'question-1',
+            questionId: questionIdOf(1),
             round: 1,
             answer: { picked: number % 4 },
           }),
       };
     },
-    ask: () => send(console_, { type: 'ask', question: payload }),
+    ask: () => send(desk, { type: 'ask', question: payload }),
     close: async () => {},
     wallShows: (answers) =>
       until(wall, 'count', (count: { answered: number }) => count.answered >= answers),
@@ -91,7 +94,7 @@ export async function chalkboxRig({ questions, env }: RigOptions): Promise<Rig> 
   const desk = await open(url, { as: 'teacher', lessonId: lesson.id }, cookie);
   const wall = await open(url, { as: 'projector', lessonId: lesson.id }, cookie);
   let asked = 0;
-  const questionId = () => `question-${asked}`;
+  const questionId = () => questionIdOf(asked);
   return {
     server,
     async join(number) {
@@ -131,11 +134,7 @@ export async function chalkboxRig({ questions, env }: RigOptions): Promise<Rig> 
   };
 }
 
-export function connecting(
-  url: string,
-  auth: object,
-  extraHeaders: Record<string, string> = {},
-): Socket {
+function connecting(url: string, auth: object, extraHeaders: Record<string, string> = {}): Socket {
   return io(url, {
     path: socketPath,
     auth,
@@ -165,9 +164,9 @@ function send(socket: Socket, command: object): Promise<void> {
   });
 }
 
-function until<T>(socket: Socket, event: string, enough: (value: T) => boolean): Promise<void> {
+function until(socket: Socket, event: string, enough: (value: never) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = (value: T) => {
+    const look = (value: never) => {
       if (!enough(value)) return;
       socket.off(event, look);
       resolve();
