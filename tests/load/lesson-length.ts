@@ -7,8 +7,10 @@ import type { Rig, Student } from './rigs.ts';
 
 const longClass = 500;
 const longLesson = 200;
-/** Questions at either end that are measured; those between are answered as fast as it goes. */
+/** Questions at either end that are measured; those between go by at `pace`. */
 const measured = 5;
+/** As fast as the limit of commands per phone lets a class answer again and again, ms a question. */
+const pace = 250;
 
 /**
  * A lesson of 200 questions with 500 students: its last questions are held against its first. And what a lesson of 20
@@ -24,7 +26,7 @@ export async function measureLessonLength(say: (line: string) => void): Promise<
     await oneQuestion(rig, students);
     const first = await several(rig, students);
     for (let asked = 1 + measured; asked < longLesson - measured; asked += 1)
-      await oneQuestion(rig, students, 100);
+      await oneQuestion(rig, students, pace);
     const last = await several(rig, students);
     say(`a lesson of ${longLesson} questions`);
     for (const { socket } of students) socket.disconnect();
@@ -58,7 +60,7 @@ async function bytesOfLesson(questions: number, n: number): Promise<number> {
   const rig = await chalkboxRig({ questions });
   try {
     const students = await joinAll(rig, n);
-    for (let asked = 1; asked <= questions; asked += 1) await oneQuestion(rig, students, 100);
+    for (let asked = 1; asked <= questions; asked += 1) await oneQuestion(rig, students, pace);
     const bytes = bytesOf(students) / n;
     for (const { socket } of students) socket.disconnect();
     return bytes;

@@ -48,17 +48,15 @@ export async function measureRecovery(
 async function untilFirstPage(dataDir: string): Promise<number> {
   const from = performance.now();
   const server = await startMeasured<{ url: string }>('../../lan-server/cli.ts', [
-    ...[
-      '--json',
-      '--no-open',
-      '--no-mdns',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      '0',
-      '--data',
-      dataDir,
-    ],
+    '--json',
+    '--no-open',
+    '--no-mdns',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--data',
+    dataDir,
   ]);
   const page = await fetch(server.ready.url);
   await page.text();

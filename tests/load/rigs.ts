@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
+import type { ProjectorFrame } from '../../lan-server/contract/frames.ts';
 import { socketPath } from '../../lan-server/contract/paths.ts';
 import { signIn } from '../support/teacher.ts';
 import type { Measured } from './measured-process.ts';
@@ -70,7 +71,7 @@ export async function floorRig({ env }: RigOptions): Promise<Rig> {
     ask: () => send(desk, { type: 'ask', question: payload }),
     close: async () => {},
     wallShows: (answers) =>
-      until(wall, 'count', (count: { answered: number }) => count.answered >= answers),
+      until(wall, 'count', (count) => (count as { answered: number }).answered >= answers),
     end: () => server.kill(),
   };
 }
@@ -121,12 +122,10 @@ export async function chalkboxRig({ questions, env }: RigOptions): Promise<Rig> 
       await send(desk, { type: 'revealKey', questionId: questionId() });
     },
     wallShows: (answers) =>
-      until(
-        wall,
-        'frame',
-        ({ view }: { view: { stage: { answered?: number } } }) =>
-          (view.stage.answered ?? 0) >= answers,
-      ),
+      until(wall, 'frame', (frame) => {
+        const { stage } = (frame as ProjectorFrame).view;
+        return 'answered' in stage && stage.answered >= answers;
+      }),
     async end() {
       await server.kill();
       rmSync(dataDir, { recursive: true, force: true });
@@ -164,9 +163,9 @@ function send(socket: Socket, command: object): Promise<void> {
   });
 }
 
-function until(socket: Socket, event: string, enough: (value: never) => boolean): Promise<void> {
+function until(socket: Socket, event: string, enough: (value: unknown) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = (value: never) => {
+    const look = (value: unknown) => {
       if (!enough(value)) return;
       socket.off(event, look);
       resolve();
