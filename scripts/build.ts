@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { describeFirstLoad, firstLoads } from './pages/first-load.ts';
 import { places } from './pages/places.ts';
-import { buildPages, buildSomePages } from './pages.ts';
-import type { PageName } from './pages.ts';
+import { buildPages, buildSomePages } from './pages/build-pages.ts';
+import type { PageName } from './pages/build-pages.ts';
 
 // npm run build [-- --gallery]: builds all pages into dist/pages.
 // npm run build -- --only student,gallery --out DIR: some pages, elsewhere, while others are being rewritten.

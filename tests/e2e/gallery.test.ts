@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { buildSomePages } from '../../scripts/pages.ts';
+import { buildSomePages } from '../../scripts/pages/build-pages.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const types: Record<string, string> = {

@@ -8,7 +8,7 @@ import type { LessonSummary } from '../../lan-server/contract/api.ts';
 import { start } from '../../lan-server/compose.ts';
 import type { Chalkbox } from '../../lan-server/compose.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
-import { buildSomePages } from '../../scripts/pages.ts';
+import { buildSomePages } from '../../scripts/pages/build-pages.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { joinStudent, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../../lan-server/compose.ts';
 import type { Chalkbox } from '../../lan-server/compose.ts';
-import { buildSomePages } from '../../scripts/pages.ts';
+import { buildSomePages } from '../../scripts/pages/build-pages.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 /** A running program with the teacher's pages, and a browser to open them in. */

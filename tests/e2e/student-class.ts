@@ -7,7 +7,7 @@ import type { Quiz } from '../../lan-server/contract/api.ts';
 import type { TeacherCommand } from '../../lan-server/contract/commands.ts';
 import type { TeacherFrame, TeacherView } from '../../lan-server/contract/frames.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
-import { buildSomePages } from '../../scripts/pages.ts';
+import { buildSomePages } from '../../scripts/pages/build-pages.ts';
 import { next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
 
