@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { ipKeyGenerator } from 'express-rate-limit';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import { studentEnvelopeSchema, teacherEnvelopeSchema } from '../contract/commands.ts';
@@ -17,6 +16,7 @@ import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
 import { wireError } from './errors.ts';
 import type { Guesses } from './guesses.ts';
+import { createRateLimit } from './rate.ts';
 import { createSessionSockets } from './session-sockets.ts';
 
 type Student = { as: 'student'; room: LessonRoom; device: string; seatId: string | null };
@@ -28,10 +28,10 @@ type Live = Server<ClientEvents, ServerEvents, Record<string, never>, { peer: Pe
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
 
 /** An honest phone sends a handful of commands in five seconds, a console a few dozen. */
-const studentRate = { points: 25, duration: 5 };
-const teacherRate = { points: 100, duration: 5 };
+const studentRate = { points: 25, seconds: 5 };
+const teacherRate = { points: 100, seconds: 5 };
 /** Wrong codes from one address in a minute: forty children who mistype, not a machine that tries them all. */
-const wrongCodeRate = { points: 120, duration: 60 };
+const wrongCodeRate = { points: 120, seconds: 60 };
 
 /** An answer or an ad hoc question; a whole quiz never travels here. */
 const maxPacketBytes = 64 * 1024;
@@ -69,10 +69,10 @@ export function createLiveGateway(deps: {
     connectTimeout: 15_000,
     allowRequest: (request, decide) => decide(null, deps.isOwnRequest(request)),
   });
-  const studentLimit = new RateLimiterMemory(studentRate);
-  const teacherLimit = new RateLimiterMemory(teacherRate);
+  const studentLimit = createRateLimit(studentRate);
+  const teacherLimit = createRateLimit(teacherRate);
   const signedIn = createSessionSockets(deps);
-  const wrongCodes = new RateLimiterMemory(wrongCodeRate);
+  const wrongCodes = createRateLimit(wrongCodeRate);
 
   async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
     const parsed = handshakeSchema.safeParse(socket.handshake.auth);
@@ -81,7 +81,7 @@ export function createLiveGateway(deps: {
     if (auth.as === 'student') {
       const room = lessons.roomByCode(auth.code);
       if (!room)
-        return (await isAllowed(wrongCodes, socket.handshake.address))
+        return wrongCodes.take(socket.handshake.address)
           ? reject('unknown_code')
           : reject('too_many');
       const device = createHash('sha256').update(auth.device).digest('base64url');
@@ -153,7 +153,7 @@ export function createLiveGateway(deps: {
   async function command(socket: LiveSocket, payload: unknown): Promise<Done | Rejection> {
     const { peer } = socket.data;
     if (peer.as === 'student') {
-      if (!(await isAllowed(studentLimit, peer.device))) return reject('too_many');
+      if (!studentLimit.take(peer.device)) return reject('too_many');
       const envelope = studentEnvelopeSchema.safeParse(payload);
       if (!envelope.success) return reject('bad_request');
       const { id, command } = envelope.data;
@@ -168,7 +168,7 @@ export function createLiveGateway(deps: {
       return seatId === null ? reject('not_joined') : peer.room.student(seatId, id, command);
     }
     if (peer.as === 'projector') return reject('forbidden');
-    if (!(await isAllowed(teacherLimit, socket.id))) return reject('too_many');
+    if (!teacherLimit.take(socket.id)) return reject('too_many');
     const envelope = teacherEnvelopeSchema.safeParse(payload);
     if (!envelope.success) return reject('bad_request');
     return peer.room.teacher(envelope.data.id, envelope.data.command);
@@ -246,11 +246,4 @@ function asAck(result: Done | Rejection): Ack {
 /** Socket.IO hands `data` of an error to the client's `connect_error`. */
 function refusal(rejection: Rejection): Error {
   return Object.assign(new Error(rejection.rejected), { data: wireError(rejection) });
-}
-
-async function isAllowed(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  return limiter.consume(key).then(
-    () => true,
-    () => false,
-  );
 }
