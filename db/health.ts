@@ -1,23 +1,55 @@
 import type { Database } from 'better-sqlite3';
-import type { HealthPort } from '../lan-server/ports.ts';
+import type { HealthPort, JournalPort } from '../lan-server/ports.ts';
 
-/** Whether the file can still be written and read. */
-export function createHealth(db: Database, now: () => number): HealthPort {
+/** A commit, or a look, so long ago is proof enough: anybody may ask, and each look writes to the disk. In ms. */
+const freshMs = 2000;
+/** A real commit that failed is believed for so long, even where the mark of the check can be written. In ms. */
+const failedMs = 10_000;
+
+/**
+ * Whether the disk takes commits: by what became of the last real one, and where there was none lately by writing a mark, at most
+ * every two seconds. `watching` puts itself between a journal and whoever commits to it. `now`: ms, never backwards.
+ */
+export function createHealth(
+  db: Database,
+  now: () => number = () => performance.now(),
+): HealthPort & { watching(journal: JournalPort): JournalPort } {
   const write = db.prepare<[string]>(
     `INSERT INTO meta (key, value) VALUES ('checked_at', ?)
      ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
   const read = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'checked_at'`).pluck();
+  let known = { ok: true, until: Number.NEGATIVE_INFINITY };
+
+  function noting(work: () => void) {
+    try {
+      work();
+      known = { ok: true, until: now() + freshMs };
+    } catch (error) {
+      known = { ok: false, until: now() + failedMs };
+      throw error;
+    }
+  }
+
+  function canWrite(): boolean {
+    try {
+      const mark = String(Date.now());
+      write.run(mark);
+      return read.get() === mark;
+    } catch {
+      return false;
+    }
+  }
 
   return {
     check() {
-      try {
-        const at = String(now());
-        write.run(at);
-        return read.get() === at;
-      } catch {
-        return false;
-      }
+      if (now() >= known.until) known = { ok: canWrite(), until: now() + freshMs };
+      return known.ok;
     },
+    watching: (journal) => ({
+      ...journal,
+      commit: (entries) => noting(() => journal.commit(entries)),
+      create: (lesson, entry) => noting(() => journal.create(lesson, entry)),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import type { LessonId } from '../lan-server/contract/ids.ts';
 import type {
+  FactsPort,
   HealthPort,
   JournalPort,
   LessonsPort,
@@ -7,6 +8,7 @@ import type {
   QuizzesPort,
 } from '../lan-server/ports.ts';
 import { createCheckpoints } from './checkpoints.ts';
+import { createFacts } from './facts.ts';
 import { createHealth } from './health.ts';
 import { createJournal } from './journal.ts';
 import { createLessons } from './lessons.ts';
@@ -26,6 +28,7 @@ export type Store = {
   quizzes: QuizzesPort;
   lessons: LessonsPort;
   health: HealthPort;
+  facts: FactsPort;
   /** Lessons whose report tables are as an older Chalkbox wrote them: their journal is damaged. */
   notRebuilt: LessonId[];
   /** Ends the connection; the write-ahead log goes into the file. */
@@ -38,11 +41,9 @@ export type Store = {
  */
 export function openStore({
   dataDir,
-  now = Date.now,
   quietMs,
 }: {
   dataDir: string;
-  now?: () => number;
   /** How long nothing must be written before the log goes into the file. */
   quietMs?: number;
 }): Store | StoreRefusal {
@@ -50,13 +51,15 @@ export function openStore({
   if ('refused' in db) return db;
   const projections = createProjections(db);
   const checkpoints = createCheckpoints(db, quietMs);
+  const health = createHealth(db);
   const notRebuilt = createRebuild(db, projections).ifOutdated();
   return {
-    journal: createJournal(db, projections, checkpoints),
+    journal: health.watching(createJournal(db, projections, checkpoints)),
     people: createPeople(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db),
-    health: createHealth(db, now),
+    health,
+    facts: createFacts(db),
     notRebuilt,
     close() {
       checkpoints.stop();

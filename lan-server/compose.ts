@@ -136,6 +136,22 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
         door,
       };
     },
+    own: {
+      version,
+      dataDir,
+      settings: () => ({
+        port,
+        wantedPort: options.port,
+        mdns: options.mdns,
+        oneAddressOnly: host !== undefined,
+      }),
+      network: () => ({
+        addresses: watch.current().map(({ kind, family }) => ({ kind, family })),
+        nameHeld: heldHost !== null,
+        neighbours: neighbours?.list().length ?? 0,
+      }),
+      log,
+    },
     ownUrl: own,
     launchKey,
     pagesDir,

@@ -113,8 +113,27 @@ export type LessonsPort = {
 };
 
 export type HealthPort = {
-  /** Reads and writes a row; false when the disk refuses. */
+  /** Whether the disk takes commits; writes only where no commit has shown it lately. */
   check(): boolean;
+};
+
+/** Sizes and numbers for the diagnostics file. */
+export type FactsPort = {
+  read(): {
+    /** Of the tables: how many migrations the file has seen. */
+    version: number;
+    sqlite: string;
+    bytes: number;
+    walBytes: number;
+    quizzes: number;
+    lessons: number;
+    seats: number;
+    /** Sessions, also those that have just run out. */
+    devices: number;
+    events: number;
+  };
+  /** `ok`, or the first thing that does not hold together. Reads the whole file: seconds for a large one. */
+  integrity(): string;
 };
 
 /** Needed again wherever events are folded outside a room. */

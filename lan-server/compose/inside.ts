@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Store } from '../../db/index.ts';
 import type { Network } from '../contract/api.ts';
+import { createDiagnostics } from '../diagnostics.ts';
+import type { OwnFacts } from '../diagnostics.ts';
 import type { Doorway } from '../doorway.ts';
 import { createAuth } from '../gateway/auth.ts';
 import type { Auth } from '../gateway/auth.ts';
@@ -27,6 +29,8 @@ export type Outside = {
   gateway: Pick<LiveGateway, 'audiencesFor' | 'signOut'>;
   doorway: Doorway;
   network: () => Network;
+  /** For the diagnostics file. */
+  own: OwnFacts;
   /** Where this machine reaches itself, with port. */
   ownUrl: () => string;
   launchKey: string;
@@ -98,6 +102,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
       stopSimulation: rehearsals.stop,
     },
     health: store.health,
+    diagnostics: createDiagnostics({ ...store, own: outside.own, live: lessons }),
     network: outside.network,
     pagesDir: outside.pagesDir,
     version: outside.version,

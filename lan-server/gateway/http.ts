@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import type { Express } from 'express';
 import type { Network } from '../contract/api.ts';
+import type { Diagnostics } from '../contract/diagnostics.ts';
 import { apiPath } from '../contract/paths.ts';
 import type { Library } from '../library/quizzes.ts';
 import type { Log } from '../log.ts';
@@ -13,6 +14,7 @@ import { securityHeaders } from './guards.ts';
 import { createLimits } from './limits.ts';
 import { createPages } from './pages.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { diagnosticsRoutes } from './routes/diagnostics.ts';
 import { doorRoutes } from './routes/door.ts';
 import { healthRoutes } from './routes/health.ts';
 import type { LiveLessons } from './routes/lessons.ts';
@@ -37,6 +39,7 @@ export function createHttp(parts: {
   lessons: LessonsPort;
   live: LiveLessons;
   health: HealthPort;
+  diagnostics: () => Promise<Diagnostics>;
   network: () => Network;
   /** Where the built pages stand. */
   pagesDir: string;
@@ -67,6 +70,7 @@ export function createHttp(parts: {
   api.use('/setup', setupRoutes(parts));
   api.use('/teacher', auth.requireTeacher, teacherRoutes(parts));
   api.use('/devices', auth.requireTeacher, deviceRoutes(parts));
+  api.use('/diagnostics', auth.requireTeacher, diagnosticsRoutes(parts));
   api.use('/quizzes', auth.requireTeacher, quizRoutes(parts));
   api.use(
     '/lessons',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../db/index.ts';
+import { createDiagnostics } from '../../lan-server/diagnostics.ts';
 import { createAuth } from '../../lan-server/gateway/auth.ts';
 import { createGuards } from '../../lan-server/gateway/guards.ts';
 import { createHttp } from '../../lan-server/gateway/http.ts';
@@ -128,6 +129,17 @@ export async function startRest({
     lessons: store.lessons,
     live,
     health: store.health,
+    diagnostics: createDiagnostics({
+      ...store,
+      live,
+      own: {
+        version: '0.1.0',
+        dataDir: '/nowhere',
+        settings: () => ({ port: 4747, wantedPort: 4747, mdns: false, oneAddressOnly: false }),
+        network: () => ({ addresses: [], nameHeld: false, neighbours: 0 }),
+        log: { level: 'info', recent: () => [] },
+      },
+    }),
     network: () => ({
       addresses: ['192.168.1.20'],
       port: 4747,
