@@ -184,7 +184,7 @@ describe('the projector of a lesson', () => {
   test('draws the words of a cloud as they come, none under 32 px of the design', async () => {
     const cloud = { questionId: 'wall-cloud1' };
     await ask({ type: 'openQuestion', ...cloud });
-    await page.getByText('No words yet').waitFor();
+    await page.getByText('Words appear here as they are sent').waitFor();
     const student = await joinStudent(url(), lesson.code, 'Lucía');
     await send(student.socket, {
       type: 'answer',

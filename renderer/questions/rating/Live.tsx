@@ -68,16 +68,13 @@ function Rows({ question, picture, counts }: DrawnProps) {
   const text = useText();
   const { t, number } = text;
   const full = fullBar(counts, picture.total, leastShare);
-  const endWord = (step: number) =>
-    step === 0 ? question.low : step === question.steps - 1 ? question.high : '';
   return (
     <div className={styles.desk}>
       <ol className={styles.rows}>
         {counts.map((count, step) => {
           const words = countWords(count, picture.total, text);
-          const label = endWord(step);
           return (
-            <li key={step} className={styles.row} title={label || undefined}>
+            <li key={step} className={styles.row}>
               <b>{step + 1}</b>
               <Meter share={count / full} height={12} bare />
               <span className={styles.value}>
@@ -88,6 +85,16 @@ function Rows({ question, picture, counts }: DrawnProps) {
           );
         })}
       </ol>
+      {(question.low || question.high) && (
+        <p className={styles.deskEnds}>
+          <span>
+            <b>1</b> {question.low}
+          </span>
+          <span>
+            <b>{question.steps}</b> {question.high}
+          </span>
+        </p>
+      )}
       {picture.mean !== null && (
         <p className={styles.deskMean}>
           {t('kinds.rating.wall.mean')}{' '}
