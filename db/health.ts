@@ -43,6 +43,7 @@ export function createHealth(
 
   return {
     check() {
+      if (!db.open) return false;
       if (now() >= known.until) known = { ok: canWrite(), until: now() + freshMs };
       return known.ok;
     },
