@@ -34,6 +34,11 @@ export function createJournal(
      FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
      WHERE status <> 'ended' ORDER BY started_at, lesson_id`,
   );
+  const ended = db.prepare<[number], { lessonId: LessonId; ownerId: string; endedAt: number }>(
+    `SELECT lessons.id AS lessonId, owner_id AS ownerId, ended_at AS endedAt
+     FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
+     WHERE status = 'ended' AND ended_at >= ? ORDER BY started_at, lesson_id`,
+  );
   const alive = db.prepare<[number, string]>('UPDATE lessons SET alive_at = ? WHERE id = ?');
 
   const write = ({ lessonId, events, names }: LessonEntry): void => {
@@ -74,6 +79,7 @@ export function createJournal(
     read: (lessonId) => events.all(lessonId).map(storedEvent),
     names: (lessonId) => names.all(lessonId),
     unfinished: () => unfinished.all(),
+    endedSince: (since) => ended.all(since),
     touch(lessonIds, now) {
       transaction.immediate(() => {
         for (const lessonId of lessonIds) alive.run(now, lessonId);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { LessonSummary } from '../lan-server/contract/api.ts';
 import type { Identity } from '../lan-server/contract/frames.ts';
+import type { LateReason } from '../lan-server/contract/late.ts';
 import type { LessonRecord, LessonsPort } from '../lan-server/ports.ts';
 import type { Answer, Question } from '../lan-server/questions/index.ts';
 
@@ -17,6 +18,17 @@ type AnswerRow = {
   credit: number | null;
   right: number | null;
   at: number;
+  tappedAt: number | null;
+  lateMs: number | null;
+};
+type LateRow = {
+  questionId: string;
+  round: number;
+  seatId: string;
+  answer: string;
+  tappedAt: number;
+  at: number;
+  reason: LateReason;
 };
 
 /** Lessons as reports read them. */
@@ -39,10 +51,16 @@ export function createLessons(db: Database): LessonsPort {
   );
   // Answers of earlier rounds stay stored; the last round is the one that counts.
   const answers = db.prepare<[string], AnswerRow>(
-    `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at
+    `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at,
+       tapped_at AS tappedAt, late_ms AS lateMs
      FROM counted_answers AS a JOIN lesson_questions AS q
        ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id AND q.rounds = a.round
      WHERE a.lesson_id = ? ORDER BY position, at, seat_id`,
+  );
+
+  const tooLate = db.prepare<[string], LateRow>(
+    `SELECT question_id AS questionId, round, seat_id AS seatId, answer, tapped_at AS tappedAt, at, reason
+     FROM late_answers WHERE lesson_id = ? ORDER BY seq`,
   );
 
   const record = db.transaction((ownerId: string, id: string): LessonRecord | null => {
@@ -71,7 +89,12 @@ export function createLessons(db: Database): LessonsPort {
         credit: row.credit,
         right: row.right === null ? null : row.right === 1,
         at: row.at,
+        late:
+          row.tappedAt === null || row.lateMs === null
+            ? null
+            : { tappedAt: row.tappedAt, byMs: row.lateMs },
       })),
+      tooLate: tooLate.all(id).map((row) => ({ ...row, answer: JSON.parse(row.answer) as Answer })),
     };
   });
 

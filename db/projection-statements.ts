@@ -49,12 +49,29 @@ export function prepareProjections(db: Database) {
     ),
     // A changed answer takes the place of the one before; all revisions stay in the journal.
     answer: db.prepare<
-      [string, string, number, string, string, number | null, number | null, number]
+      [
+        string,
+        string,
+        number,
+        string,
+        string,
+        number | null,
+        number | null,
+        number,
+        number | null,
+        number | null,
+      ]
     >(
-      `INSERT INTO counted_answers (lesson_id, question_id, round, seat_id, answer, credit, is_right, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO counted_answers
+         (lesson_id, question_id, round, seat_id, answer, credit, is_right, at, tapped_at, late_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET
-         answer = excluded.answer, credit = excluded.credit, is_right = excluded.is_right, at = excluded.at`,
+         answer = excluded.answer, credit = excluded.credit, is_right = excluded.is_right, at = excluded.at,
+         tapped_at = excluded.tapped_at, late_ms = excluded.late_ms`,
+    ),
+    tooLate: db.prepare<[string, number, string, number, string, string, number, number, string]>(
+      `INSERT INTO late_answers (lesson_id, seq, question_id, round, seat_id, answer, tapped_at, at, reason)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     answersTo: db.prepare<[string, string], { round: number; seat_id: string; answer: string }>(
       `SELECT round, seat_id, answer FROM counted_answers WHERE lesson_id = ? AND question_id = ?`,

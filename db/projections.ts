@@ -6,7 +6,7 @@ import { kindOf } from '../lan-server/questions/index.ts';
 import { prepareProjections } from './projection-statements.ts';
 
 /** Raised when the same events would be written otherwise; at the next start all lessons are rebuilt. */
-export const projectionVersion = 1;
+export const projectionVersion = 2;
 
 export type Projections = {
   /** Writes what one event means for the reports. Inside the journal's transaction. */
@@ -37,9 +37,10 @@ export function createProjections(db: Database): Projections {
 
   const answered = (
     lessonId: LessonId,
-    { questionId, round, seatId, answer }: Extract<LessonEvent, { type: 'answered' }>,
+    { questionId, round, seatId, answer, late }: Extract<LessonEvent, { type: 'answered' }>,
     at: number,
   ): void => {
+    const isCold = !cached.has(lessonId);
     const question = questionOf(lessonId, questionId);
     const grade = kindOf(question).grade(question, answer);
     write.answer.run(
@@ -51,7 +52,11 @@ export function createProjections(db: Database): Projections {
       grade?.credit ?? null,
       grade === null ? null : Number(grade.right),
       at,
+      late?.tappedAt ?? null,
+      late?.byMs ?? null,
     );
+    // It may have come after the end of its lesson, when nobody would forget the question again.
+    if (late && isCold) cached.delete(lessonId);
   };
 
   const setKey = (
@@ -76,7 +81,7 @@ export function createProjections(db: Database): Projections {
     }
   };
 
-  const apply = (lessonId: LessonId, { event, at }: StoredEvent): void => {
+  const apply = (lessonId: LessonId, { seq, event, at }: StoredEvent): void => {
     switch (event.type) {
       case 'started': {
         const { title, subject, code, settings, questions } = event;
@@ -105,6 +110,19 @@ export function createProjections(db: Database): Projections {
         return;
       case 'answered':
         answered(lessonId, event, at);
+        return;
+      case 'answerTooLate':
+        write.tooLate.run(
+          lessonId,
+          seq,
+          event.questionId,
+          event.round,
+          event.seatId,
+          JSON.stringify(event.answer),
+          event.tappedAt,
+          at,
+          event.reason,
+        );
         return;
       case 'questionSkipped':
         write.skip.run(lessonId, event.questionId);

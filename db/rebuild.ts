@@ -5,7 +5,13 @@ import type { Projections } from './projections.ts';
 import { projectionVersion } from './projections.ts';
 
 /** Children first: foreign keys hold while a lesson's tables are emptied. */
-const projected = ['counted_answers', 'lesson_questions', 'seats', 'lesson_summaries'];
+const projected = [
+  'late_answers',
+  'counted_answers',
+  'lesson_questions',
+  'seats',
+  'lesson_summaries',
+];
 
 export type Rebuild = {
   /** Writes the report tables of one lesson anew from its journal, in one transaction. */

@@ -1,5 +1,6 @@
 import type { QuestionId, LessonId, QuizId, SeatId } from './contract/ids.ts';
 import type { Identity } from './contract/frames.ts';
+import type { LateReason } from './contract/late.ts';
 import type { LessonSummary, Quiz, QuizSummary } from './contract/api.ts';
 import type { DeviceId } from './contract/devices.ts';
 import type { Language } from './contract/languages.ts';
@@ -28,6 +29,8 @@ export type JournalPort = {
   names(lessonId: LessonId): { seatId: SeatId; name: string }[];
   /** Lessons that have not ended, oldest first. `aliveAt`: when the program last said that it runs. */
   unfinished(): { lessonId: LessonId; ownerId: string; aliveAt: number }[];
+  /** Lessons that ended at `since` or later (ms since 1970), oldest first. */
+  endedSince(since: number): { lessonId: LessonId; ownerId: string; endedAt: number }[];
   /** Registers a lesson before its first event (owner, quiz it came from). Part of the same commit as `started`. */
   create(
     lesson: { lessonId: LessonId; ownerId: string; quizId: QuizId | null },
@@ -96,6 +99,19 @@ export type CountedAnswer = {
   credit: number | null;
   right: boolean | null;
   at: number;
+  /** Of one that did not come at once; `byMs` 0: it came while the question was open. */
+  late: { tappedAt: number; byMs: number } | null;
+};
+
+/** An answer that arrived after the closing and does not count. `at`: when it arrived; both times in ms since 1970. */
+export type TooLateAnswer = {
+  questionId: QuestionId;
+  round: number;
+  seatId: SeatId;
+  answer: Answer;
+  tappedAt: number;
+  at: number;
+  reason: LateReason;
 };
 
 export type LessonRecord = {
@@ -104,6 +120,8 @@ export type LessonRecord = {
   questions: { question: Question; rounds: number; skipped: boolean }[];
   seats: { seatId: SeatId; number: number; name: string | null; removed: boolean }[];
   answers: CountedAnswer[];
+  /** Of all rounds, in the order of their arrival. */
+  tooLate: TooLateAnswer[];
 };
 
 export type LessonsPort = {

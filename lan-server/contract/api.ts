@@ -10,6 +10,7 @@ import {
   seatIdSchema,
 } from './ids.ts';
 import { languageSchema } from './languages.ts';
+import { lateReasonSchema, lateRuleSchema } from './late.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
 
@@ -97,6 +98,7 @@ export const newLessonSchema = z.strictObject({
   title: title.default(''),
   identity: identitySchema.default('nickname'),
   changes: z.boolean().default(true),
+  late: lateRuleSchema.default('tapped'),
 });
 export const lessonSummarySchema = z.object({
   id: lessonIdSchema,
@@ -158,9 +160,24 @@ export const resultsSchema = z.object({
             credit: z.number().nullable(),
             right: z.boolean().nullable(),
             at: z.number(),
+            /** How long after the closing it arrived, ms; null: in time. */
+            lateMs: z.number().nullable(),
           })
           .nullable(),
       ),
+    }),
+  ),
+  /** Answers that arrived after the closing and do not count, in the order of their arrival; times in ms since 1970. */
+  tooLate: z.array(
+    z.object({
+      seatId: seatIdSchema,
+      questionId: questionIdSchema,
+      round: z.int(),
+      text: z.string(),
+      letter: z.string().nullable(),
+      tappedAt: z.number(),
+      at: z.number(),
+      reason: lateReasonSchema,
     }),
   ),
   /** Points that could be had. */

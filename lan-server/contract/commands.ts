@@ -37,6 +37,10 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
     round: z.int().min(1).max(1000),
     /** Parsed by the question's own kind: only the lesson knows which that is. */
     answer: z.unknown(),
+    /** Where it was not sent as it was tapped: when that was, by the server's clock as the phone knows it. Believed within bounds. */
+    tappedAt: z.int().min(0).max(8.64e15).optional(),
+    /** How many answers the phone still holds besides this one; left out where there is none. */
+    more: z.int().min(1).max(10_000).optional(),
   }),
 ]);
 export type StudentCommand = z.infer<typeof studentCommandSchema>;
@@ -97,6 +101,8 @@ export const ackSchema = z.union([
     ok: z.literal(true),
     /** Server time of the commit, ms since 1970. */
     at: z.number(),
+    /** An answer that arrived after the closing and counts. One that does not is refused, and kept (see `tooLateSchema`). */
+    late: z.literal(true).optional(),
     /** After `join` and `comeBack` only. */
     joined: z.object({ seat: seatViewSchema, frame: studentFrameSchema }).optional(),
   }),

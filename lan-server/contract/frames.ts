@@ -95,6 +95,8 @@ export const welcomeSchema = z.object({
   seat: seatViewSchema.nullable(),
   /** The mDNS name held now, with port: where to look when the address has changed. Left out where there is none. */
   lanName: z.string().optional(),
+  /** The server's clock, ms since 1970: by it a phone says when something was tapped. */
+  at: z.number(),
 });
 export type Welcome = z.infer<typeof welcomeSchema>;
 
@@ -187,10 +189,14 @@ export const teacherViewSchema = z.object({
   seats: z.int(),
   here: z.int(),
   /**
-   * One character a seat, in the order of the roster: `a` answered, `w` not yet, capital = its device is offline,
-   * `x` removed. Without a current question everybody is `w`.
+   * One character a seat, in the order of the roster: `a` answered, `l` answered and arrived after the closing, `t` arrived too
+   * late to count, `h` holds an unsent answer, `w` not yet, capital = its device is offline; `M` offline and may hold an
+   * answer, because it was there while the question was open; `x` removed. Without a current question everybody is `w` or `h`.
    */
   grid: z.string(),
+  /** Seats that hold an unsent answer for certain (`h`, `H`), and those that may (`M`). */
+  holding: z.int(),
+  outOfReach: z.int(),
   /** One letter a question (see `phaseLetters`), in the order of the plan. */
   phases: z.string(),
   current: z

@@ -33,6 +33,9 @@ const teacherRate = { points: 100, seconds: 5 };
 /** Wrong codes from one address in a minute: forty children who mistype, not a machine that tries them all. */
 const wrongCodeRate = { points: 120, seconds: 60 };
 
+/** Until then the device was there; of any other end nobody knows when it came. */
+const closedByDevice = new Set<string>(['client namespace disconnect', 'transport close']);
+
 /** An answer or an ad hoc question; a whole quiz never travels here. */
 const maxPacketBytes = 64 * 1024;
 
@@ -117,20 +120,25 @@ export function createLiveGateway(deps: {
     socket.emit('frame', frame);
   }
 
-  function sit(socket: LiveSocket, peer: Student, seatId: string) {
+  /** `anew`: this device has come to the seat just now. */
+  function sit(socket: LiveSocket, peer: Student, seatId: string, anew = false) {
     peer.seatId = seatId;
     void socket.join(seatOf(peer.room.lessonId, seatId));
-    peer.room.presence.arrive(seatId);
+    const { presence } = peer.room;
+    presence.arrive(seatId);
+    presence.reach.arrive(peer.device, anew);
+    socket.conn.on('heartbeat', () => presence.reach.heard(peer.device));
     peer.room.publisher.refresh();
-    socket.once('disconnect', () => {
-      peer.room.presence.leave(seatId);
+    socket.once('disconnect', (reason) => {
+      presence.leave(seatId);
+      presence.reach.leave(peer.device, closedByDevice.has(reason));
       peer.room.publisher.refresh();
     });
   }
 
   function seated(socket: LiveSocket, peer: Student, done: Done | Rejection): Done | Rejection {
     if (!isRejection(done) && done.joined && peer.seatId === null && socket.connected) {
-      sit(socket, peer, done.joined.seat.seatId);
+      sit(socket, peer, done.joined.seat.seatId, true);
     }
     return done;
   }
@@ -165,7 +173,9 @@ export function createLiveGateway(deps: {
       }
       // Another tab of this device may have taken the seat since.
       const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);
-      return seatId === null ? reject('not_joined') : peer.room.student(seatId, id, command);
+      return seatId === null
+        ? reject('not_joined')
+        : peer.room.student(seatId, id, command, peer.device);
     }
     if (peer.as === 'projector') return reject('forbidden');
     if (!teacherLimit.take(socket.id)) return reject('too_many');

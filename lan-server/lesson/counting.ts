@@ -1,7 +1,7 @@
 import type { SeatId } from '../contract/ids.ts';
 import type { Answer, Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
-import type { Asked, CountedAnswer, LessonState } from './state.ts';
+import type { Asked, CountedAnswer, LessonState, Seat } from './state.ts';
 
 /** Points that an answer earns: the question's points times the credit of its kind; null without a key. */
 export function pointsFor(question: Question, answer: Answer): number | null {
@@ -27,11 +27,17 @@ export function countAnswer(asked: Asked, seatId: SeatId, counted: CountedAnswer
 
 /** Gives (1) or takes back (-1) the points of a revealed question. */
 export function award(state: LessonState, asked: Asked, by: 1 | -1): void {
-  for (const [seatId, counted] of asked.answers) {
+  for (const seatId of asked.answers.keys()) {
     const seat = state.seats.get(seatId);
-    const points = pointsFor(asked.question, counted.answer);
-    if (seat && points !== null) seat.points += by * points;
+    if (seat) awardSeat(seat, asked, by);
   }
+}
+
+/** The same for one seat. */
+export function awardSeat(seat: Seat, asked: Asked, by: 1 | -1): void {
+  const counted = asked.answers.get(seat.id);
+  const points = counted ? pointsFor(asked.question, counted.answer) : null;
+  if (points !== null) seat.points += by * points;
 }
 
 /** Counts everything anew, after the key has changed. */

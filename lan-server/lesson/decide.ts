@@ -4,13 +4,23 @@ import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { kindOf } from '../questions/index.ts';
 import type { LessonEvent } from './events.ts';
+import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
+import type { Tap } from './late.ts';
 import type { Asked, LessonState } from './state.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
 
 /** All that can be asked of a lesson: what comes from outside, and what the program itself asks. */
 export type LessonCommand =
   | TeacherCommand
-  | { type: 'answer'; commandId: CommandId; questionId: QuestionId; round: number; answer: unknown }
+  | {
+      type: 'answer';
+      commandId: CommandId;
+      questionId: QuestionId;
+      round: number;
+      answer: unknown;
+      /** Left out where it comes as it is tapped. */
+      tap?: Tap;
+    }
   | { type: 'takeSeat'; seatId: SeatId; device: string }
   /** A device without a seat comes to one that was taken with another. */
   | { type: 'comeBack'; seat: string | null; device: string }
@@ -21,6 +31,8 @@ export type LessonCommand =
 
 /** More devices than a student ever comes with; who makes up new ones must not fill the journal. */
 const mostDevices = 20;
+/** So many late answers of a seat are kept although they do not count; whoever sends more wants to fill the disk. */
+const keptTooLate = 50;
 
 export type Decision = LessonEvent[] | Rejection;
 
@@ -35,7 +47,8 @@ export function decide(
   now: number,
 ): Decision {
   if (!mayAsk(actor, command)) return reject('forbidden');
-  if (state.status === 'ended') return reject('lesson_over');
+  // What was tapped in time may still arrive after the end.
+  if (state.status === 'ended' && command.type !== 'answer') return reject('lesson_over');
   switch (command.type) {
     case 'takeSeat':
       return state.byDevice.has(command.device)
@@ -44,7 +57,7 @@ export function decide(
     case 'comeBack':
       return comeBack(state, command);
     case 'answer':
-      return answer(state, actor, command);
+      return answer(state, actor, command, now);
     case 'goTo':
       return withQuestion(state, command.questionId, () => moveTo(state, command.questionId));
     case 'goToLobby':
@@ -166,31 +179,42 @@ function answer(
   state: LessonState,
   actor: Actor,
   command: Extract<LessonCommand, { type: 'answer' }>,
+  now: number,
 ): Decision {
   if (actor.as !== 'student') return reject('forbidden');
   const seat = state.seats.get(actor.seatId);
   if (!seat) return reject('not_joined');
   if (seat.removed) return reject('seat_removed');
-  const asked = state.asked.get(command.questionId);
+  const { questionId, round, commandId } = command;
+  const asked = state.asked.get(questionId);
   if (!asked) return reject('question_unknown');
+  // A round that never was is no late answer.
+  const refused = state.status === 'ended' ? 'lesson_over' : 'question_not_open';
+  if (asked.round === 0 || round > asked.round) return reject(refused);
+  const standing = asked.answers.get(seat.id);
   // Paused lessons still take an answer: it was tapped before the pause reached the phone.
-  if (asked.progress.phase !== 'open' || asked.round !== command.round)
-    return reject('question_not_open');
-  if (asked.answers.has(seat.id) && !state.settings.changes) return reject('answer_final');
+  const open = asked.progress.phase === 'open' && round === asked.round;
+  if (open && standing && !state.settings.changes) return reject('answer_final');
   const kind = kindOf(asked.question);
   const parsed = kind.answerSchema.safeParse(command.answer);
   if (!parsed.success || !kind.accepts(asked.question, parsed.data))
     return reject('answer_does_not_fit');
-  return [
-    {
-      type: 'answered',
-      seatId: seat.id,
-      questionId: command.questionId,
-      round: command.round,
-      answer: parsed.data,
-      commandId: command.commandId,
-    },
-  ];
+
+  const given = { seatId: seat.id, questionId, round, answer: parsed.data, commandId };
+  const tap = command.tap ?? { at: now, awaySince: null };
+  const tappedAt = tappedWithin(asked, seat, tap, now);
+  const reason = open
+    ? isNewer(standing, tappedAt)
+      ? 'newer_counts'
+      : null
+    : whyNotCounted(state.settings, asked, round, standing, { ...tap, at: tappedAt });
+  if (reason !== null)
+    return seat.tooLate < keptTooLate
+      ? [{ type: 'answerTooLate', ...given, tappedAt, reason }]
+      : reject(refused);
+  if (open && now - tappedAt <= clocksAgreeMs) return [{ type: 'answered', ...given }];
+  const byMs = open ? 0 : Math.max(1, now - (asked.closedAt ?? now));
+  return [{ type: 'answered', ...given, late: { tappedAt, byMs } }];
 }
 
 function openQuestion(state: LessonState, asked: Asked, now: number): Decision {

@@ -1,9 +1,16 @@
 import type { Identity } from '../contract/frames.ts';
+import type { LateReason, LateRule } from '../contract/late.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
 
-/** Settings of a lesson, frozen at its start. */
-export type LessonSettings = { identity: Identity; changes: boolean };
+/** Settings of a lesson, frozen at its start. Lessons of older programs have no `late`, which means `tapped`. */
+export type LessonSettings = { identity: Identity; changes: boolean; late?: LateRule };
+
+/**
+ * Of an answer that did not come at once: when it was tapped (ms since 1970, server's clock), and how long after the closing it
+ * arrived, ms; 0 while the question was open.
+ */
+export type Late = { tappedAt: number; byMs: number };
 
 /** What the wall shows besides the stage. */
 export type Wall = { blank: boolean; join: boolean; results: boolean; light: boolean };
@@ -44,6 +51,18 @@ export type LessonEvent =
       round: number;
       answer: Answer;
       commandId: CommandId;
+      late?: Late;
+    }
+  /** Arrived after the closing and does not count: kept with the reason, so that nothing is lost. */
+  | {
+      type: 'answerTooLate';
+      seatId: SeatId;
+      questionId: QuestionId;
+      round: number;
+      answer: Answer;
+      commandId: CommandId;
+      tappedAt: number;
+      reason: LateReason;
     }
   /** More time; a question without a timer gets one that ends `byMs` after the event. */
   | { type: 'timerExtended'; questionId: QuestionId; byMs: number }

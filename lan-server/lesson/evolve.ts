@@ -1,6 +1,6 @@
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
-import { award, count, countAnswer, recount } from './counting.ts';
+import { award, awardSeat, count, countAnswer, recount } from './counting.ts';
 import type { LessonEvent, StoredEvent } from './events.ts';
 import type { Asked, LessonState, Seat, TimerState } from './state.ts';
 import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
@@ -26,7 +26,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       );
       return;
     case 'seatTaken':
-      takeSeat(state, event.seatId, event.device);
+      takeSeat(state, event.seatId, event.device, at);
       return;
     case 'deviceJoined':
       seatOf(state, event.seatId).devices += 1;
@@ -48,17 +48,35 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'answered': {
       const asked = askedOf(state, event.questionId);
       const seat = seatOf(state, event.seatId);
-      countAnswer(asked, event.seatId, { answer: event.answer, at });
-      seat.replies.push({ commandId: event.commandId, at });
-      if (seat.replies.length > rememberedReplies) seat.replies.shift();
+      if (event.late) {
+        const revealed = asked.progress.phase === 'revealed';
+        if (revealed) awardSeat(seat, asked, -1);
+        countAnswer(asked, event.seatId, { answer: event.answer, at, late: event.late });
+        if (revealed) awardSeat(seat, asked, 1);
+      } else {
+        countAnswer(asked, event.seatId, { answer: event.answer, at });
+      }
+      const { commandId } = event;
+      reply(seat, event.late?.byMs ? { commandId, at, late: 'counted' } : { commandId, at });
+      return;
+    }
+    case 'answerTooLate': {
+      const asked = askedOf(state, event.questionId);
+      const seat = seatOf(state, event.seatId);
+      seat.tooLate += 1;
+      if (event.round === asked.round) asked.tooLate.set(event.seatId, event.reason);
+      reply(seat, { commandId: event.commandId, at, late: event.reason });
       return;
     }
     case 'timerExtended':
       extend(state, event, at);
       return;
-    case 'questionClosed':
-      askedOf(state, event.questionId).progress = { phase: 'closed' };
+    case 'questionClosed': {
+      const asked = askedOf(state, event.questionId);
+      asked.progress = { phase: 'closed' };
+      asked.closedAt = at;
       return;
+    }
     case 'keyRevealed': {
       const asked = askedOf(state, event.questionId);
       asked.progress = { phase: 'revealed' };
@@ -146,16 +164,23 @@ function seatOf(state: LessonState, seatId: SeatId): Seat {
   return seat;
 }
 
-function takeSeat(state: LessonState, seatId: SeatId, device: string): void {
+function reply(seat: Seat, given: Seat['replies'][number]): void {
+  seat.replies.push(given);
+  if (seat.replies.length > rememberedReplies) seat.replies.shift();
+}
+
+function takeSeat(state: LessonState, seatId: SeatId, device: string, at: number): void {
   const number = state.seats.size + 1;
   state.seats.set(seatId, {
     id: seatId,
     number,
     device,
     devices: 1,
+    takenAt: at,
     removed: false,
     points: 0,
     replies: [],
+    tooLate: 0,
   });
   state.byDevice.set(device, seatId);
   state.seated += 1;
@@ -181,7 +206,10 @@ function open(
   if (event.round !== asked.round) {
     if (asked.progress.phase === 'revealed') award(state, asked, -1);
     asked.round = event.round;
+    asked.openedAt = at;
+    asked.closedAt = null;
     asked.answers = new Map();
+    asked.tooLate = new Map();
     recount(state, asked);
   }
   const timer: TimerState | null =

@@ -1,8 +1,9 @@
+import type { LateReason } from '../contract/late.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Question, Tally } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 import { seatCode } from '../contract/seat-code.ts';
-import type { LessonSettings, Wall } from './events.ts';
+import type { Late, LessonSettings, Wall } from './events.ts';
 
 /** A running timer ends at a moment; a paused one holds what is left. Both in ms. */
 export type TimerState =
@@ -17,7 +18,7 @@ export type Progress =
   | { phase: 'skipped' };
 
 /** The answer of one seat that counts in the current round, as stored at `at`. */
-export type CountedAnswer = { answer: Answer; at: number };
+export type CountedAnswer = { answer: Answer; at: number; late?: Late };
 
 /** One question of the lesson with what has become of it. Answers are those of the current round only. */
 export type Asked = {
@@ -25,7 +26,13 @@ export type Asked = {
   progress: Progress;
   /** 0 before it was ever opened. */
   round: number;
+  /** When the round was first opened, ms since 1970; 0 before. */
+  openedAt: number;
+  /** When the round was last closed; null before. */
+  closedAt: number | null;
   answers: Map<SeatId, CountedAnswer>;
+  /** Seats with an answer to this round that arrived late and does not count. */
+  tooLate: Map<SeatId, LateReason>;
   /** Of seats that are not removed. */
   tally: Tally;
   answered: number;
@@ -40,11 +47,15 @@ export type Seat = {
   device: string;
   /** How many devices ever came to it. */
   devices: number;
+  /** ms since 1970. */
+  takenAt: number;
   removed: boolean;
   /** Points of all revealed questions. */
   points: number;
   /** The newest commands of this seat with the time of their commit: a retry gets its first reply again. */
-  replies: { commandId: CommandId; at: number }[];
+  replies: { commandId: CommandId; at: number; late?: 'counted' | LateReason }[];
+  /** How many late answers were kept without counting. */
+  tooLate: number;
 };
 
 export type Standing = 'live' | 'paused' | 'ended';
@@ -100,7 +111,10 @@ export function freshlyAsked(question: Question): Asked {
     question,
     progress: { phase: 'fresh' },
     round: 0,
+    openedAt: 0,
+    closedAt: null,
     answers: new Map(),
+    tooLate: new Map(),
     tally: kindOf(question).emptyTally(question),
     answered: 0,
     right: 0,

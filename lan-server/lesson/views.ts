@@ -18,8 +18,15 @@ import { currentAsked } from './state.ts';
  * students and wall only in `revealed`, and another student's answer never.
  */
 
-/** Who is connected now; known to the room, not to the journal. */
-export type Presence = { here: number; isHere(seatId: SeatId): boolean };
+/** Who is connected now, and who may hold answers; known to the room, not to the journal. Times are ms since 1970. */
+export type Presence = {
+  here: number;
+  isHere(seatId: SeatId): boolean;
+  /** When the last device of a seat went; null: it is there, or never was. */
+  goneAt(seatId: SeatId): number | null;
+  /** When a device of this seat last told that it holds an unsent answer; null: none does. */
+  holdsSince(seatId: SeatId): number | null;
+};
 
 /** Names stand outside the journal. null in an anonymous lesson. */
 export type NameOf = (seatId: SeatId) => string | null;
@@ -133,6 +140,7 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
 /** What the console shows; questions and names travel beside it. */
 export function teacherView(state: LessonState, now: number, presence: Presence): TeacherView {
   const asked = currentAsked(state);
+  const seats = grid(state, asked, presence);
   return {
     lesson: {
       id: state.id,
@@ -147,7 +155,9 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
     wall: state.wall,
     seats: state.seated,
     here: hereOf(state, presence),
-    grid: grid(state, asked, presence),
+    grid: seats,
+    holding: countIn(seats, 'hH'),
+    outOfReach: countIn(seats, 'M'),
     phases: state.order.map((id) => phaseLetters[phaseOf(state, id)]).join(''),
     current: asked && {
       ...placeOf(state, asked),
@@ -168,11 +178,35 @@ function grid(state: LessonState, asked: Asked | null, presence: Presence): stri
   for (const seat of state.seats.values()) {
     if (seat.removed) seats += 'x';
     else {
-      const letter = asked?.answers.has(seat.id) ? 'a' : 'w';
+      const letter = letterOf(seat.id, asked, presence);
       seats += presence.isHere(seat.id) ? letter : letter.toUpperCase();
     }
   }
   return seats;
+}
+
+function letterOf(seatId: SeatId, asked: Asked | null, presence: Presence): string {
+  const holdsSince = presence.holdsSince(seatId);
+  // What is held of an earlier question is no matter of this one.
+  if (holdsSince !== null && holdsSince >= (asked?.openedAt ?? 0)) return 'h';
+  const counted = asked?.answers.get(seatId);
+  if (counted) return counted.late?.byMs ? 'l' : 'a';
+  if (asked?.tooLate.has(seatId)) return 't';
+  return asked && mayHold(seatId, asked, presence) ? 'm' : 'w';
+}
+
+/** Offline, but it was there while the question was open: it may have been answered on the phone. */
+function mayHold(seatId: SeatId, asked: Asked, presence: Presence): boolean {
+  const { phase } = asked.progress;
+  if (phase !== 'open' && phase !== 'closed') return false;
+  const goneAt = presence.goneAt(seatId);
+  return goneAt !== null && goneAt >= asked.openedAt;
+}
+
+function countIn(seats: string, letters: string): number {
+  let count = 0;
+  for (const letter of seats) if (letters.includes(letter)) count += 1;
+  return count;
 }
 
 /** Connected seats that are in the lesson: a removed student's phone may still be there. */

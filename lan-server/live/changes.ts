@@ -13,6 +13,8 @@ export type Changes = {
   seats: Set<SeatId>;
   /** Seats that answered. */
   answers: Set<SeatId>;
+  /** A late answer counts: the picture on the phones may be another. */
+  late: boolean;
 };
 
 /** Nobody has to hear of anything. */
@@ -24,6 +26,7 @@ export function noChanges(): Changes {
     answeredTo: new Set(),
     seats: new Set(),
     answers: new Set(),
+    late: false,
   };
 }
 
@@ -37,12 +40,18 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
   switch (event.type) {
     case 'seatTaken':
     case 'deviceJoined':
+    // Who sent it learns by the tick.
+    case 'answerTooLate':
     case 'wallSet':
     case 'started':
     case 'unreadable':
       return;
     case 'answered':
       changes.answers.add(event.seatId);
+      if (event.late?.byMs) {
+        changes.late = true;
+        changes.seats.add(event.seatId);
+      }
       return;
     case 'seatRemoved':
     case 'seatRestored':

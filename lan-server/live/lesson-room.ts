@@ -7,7 +7,7 @@ import { decide } from '../lesson/decide.ts';
 import type { LessonCommand } from '../lesson/decide.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
-import type { LessonState } from '../lesson/state.ts';
+import type { LessonState, Seat } from '../lesson/state.ts';
 import { seatsWithCode } from '../lesson/state.ts';
 import { seatView } from '../lesson/views.ts';
 import type { Log } from '../log.ts';
@@ -28,7 +28,8 @@ const tryAgainMs = 1000;
 const rememberedReplies = 100;
 
 /** A command that is on disk, since `at`. */
-export type Done = { at: number; joined?: { seat: SeatView; frame: StudentFrame } };
+/** `late`: an answer that arrived after the closing and counts. */
+export type Done = { at: number; late?: true; joined?: { seat: SeatView; frame: StudentFrame } };
 
 export type LessonRoom = {
   readonly lessonId: LessonId;
@@ -47,10 +48,12 @@ export type LessonRoom = {
    * another one; undefined: whatever its name.
    */
   comeBack(device: string, seat: string | null, name?: string): Promise<Done | Rejection>;
+  /** `device` is the hash of the token of who answers: what it may claim of the time depends on when it was heard. */
   student(
     seatId: SeatId,
     id: CommandId,
     command: Extract<StudentCommand, { type: 'answer' }>,
+    device?: string,
   ): Promise<Done | Rejection>;
   teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
@@ -127,7 +130,7 @@ export function createLessonRoom(deps: {
     extra: {
       first?: () => Done | Rejection | null;
       name?: () => { seatId: SeatId; name: string } | null;
-      done?: (done: Done) => Done;
+      done?: (done: Done) => Done | Rejection;
       remember?: CommandId;
     } = {},
   ): Promise<Done | Rejection> {
@@ -202,9 +205,35 @@ export function createLessonRoom(deps: {
   }
 
   /** The first reply to a command that this seat has sent before, also before a restart. */
-  function firstReply(seatId: SeatId, id: CommandId): Done | null {
+  function firstReply(seatId: SeatId, id: CommandId): Done | Rejection | null {
     const reply = state.seats.get(seatId)?.replies.find(({ commandId }) => commandId === id);
-    return reply ? { at: reply.at } : null;
+    return reply ? told(reply) : null;
+  }
+
+  async function student(
+    seatId: SeatId,
+    id: CommandId,
+    { questionId, round, answer, tappedAt, more = 0 }: Extract<StudentCommand, { type: 'answer' }>,
+    device: string = seatId,
+  ): Promise<Done | Rejection> {
+    const { reach } = presence;
+    const tap = reach.tap(device, tappedAt);
+    const result = await submit(
+      { as: 'student', seatId },
+      { type: 'answer', commandId: id, questionId, round, answer, tap },
+      {
+        first: () => firstReply(seatId, id),
+        done: (done) => {
+          const newest = state.seats.get(seatId)?.replies.at(-1);
+          return newest?.late && newest.commandId === id ? told(newest) : done;
+        },
+      },
+    );
+    const held = reach.holdsSince(seatId);
+    if (isNotSaved(result)) reach.failed(seatId, device, more);
+    else reach.settled(seatId, device, more);
+    if (held !== reach.holdsSince(seatId)) publisher.refresh();
+    return result;
   }
 
   function joined(seatId: SeatId): Done['joined'] {
@@ -250,18 +279,7 @@ export function createLessonRoom(deps: {
           done: (done) => seatedNow(device, done),
         },
       ),
-    student: (seatId, id, command) =>
-      submit(
-        { as: 'student', seatId },
-        {
-          type: 'answer',
-          commandId: id,
-          questionId: command.questionId,
-          round: command.round,
-          answer: command.answer,
-        },
-        { first: () => firstReply(seatId, id) },
-      ),
+    student,
     teacher: (id, command) =>
       submit({ as: 'teacher' }, command, {
         first: () => teacherReplies.get(id) ?? null,
@@ -281,6 +299,26 @@ export function createLessonRoom(deps: {
       publisher.stop();
     },
   };
+}
+
+/** What a student is told of an answer that is on disk. One that does not count is refused, although it is kept. */
+function told({ at, late }: Seat['replies'][number]): Done | Rejection {
+  switch (late) {
+    case undefined:
+      return { at };
+    case 'counted':
+      return { at, late: true };
+    case 'answered_already':
+    case 'newer_counts':
+      return reject('answer_final', { late });
+    case 'tapped_after_closing':
+    case 'key_shown':
+    case 'rule':
+    case 'other_round':
+      return reject('question_not_open', { late });
+    default:
+      return late satisfies never;
+  }
 }
 
 function isNotSaved(result: Done | Rejection): boolean {

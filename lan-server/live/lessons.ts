@@ -2,6 +2,7 @@ import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
 import type { LessonId, QuizId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
+import type { LateRule } from '../contract/late.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
@@ -33,6 +34,7 @@ export type NewLesson = {
   subject: string;
   identity: Identity;
   changes: boolean;
+  late?: LateRule;
   questions: Question[];
 };
 
@@ -77,7 +79,7 @@ export function createLessons(deps: {
 
   function openRoom(lessonId: LessonId, ownerId: string, initial: LessonState): LessonRoom {
     const names = createNames(journal.names(lessonId));
-    const presence = createPresence();
+    const presence = createPresence(clock, initial.seats.keys());
     const room = createLessonRoom({
       lessonId,
       ownerId,
@@ -125,7 +127,7 @@ export function createLessons(deps: {
 
   const leaving = new Set<LessonId>();
   const forgetting = new Set<unknown>();
-  function forgetLater(lessonId: LessonId) {
+  function forgetLater(lessonId: LessonId, afterMs = keepEndedMs) {
     if (leaving.has(lessonId)) return;
     leaving.add(lessonId);
     const timer = timers.set(() => {
@@ -133,7 +135,7 @@ export function createLessons(deps: {
       leaving.delete(lessonId);
       rooms.get(lessonId)?.stop();
       rooms.delete(lessonId);
-    }, keepEndedMs);
+    }, afterMs);
     forgetting.add(timer);
   }
 
@@ -152,6 +154,21 @@ export function createLessons(deps: {
     touching = timers.set(touch, touchEveryMs);
   }
   touching = timers.set(touch, touchEveryMs);
+
+  /** A phone that was out of reach at the end may come with an answer that was tapped in time: also after a restart. */
+  function recoverEnded() {
+    const now = clock.now();
+    for (const { lessonId, ownerId, endedAt } of journal.endedSince(now - keepEndedMs)) {
+      try {
+        const { state } = readBack(journal, lessonId, log);
+        if (state.id === '') continue;
+        openRoom(lessonId, ownerId, state);
+        forgetLater(lessonId, Math.min(keepEndedMs, endedAt + keepEndedMs - now));
+      } catch (error) {
+        log.error({ error, lessonId }, 'A lesson that has ended could not be brought back.');
+      }
+    }
+  }
 
   /** Four digits while they are plenty, six when a whole building uses one laptop. */
   function freeCode(): string {
@@ -175,7 +192,7 @@ export function createLessons(deps: {
     async start(ownerId, lesson) {
       if (running().length === 0) clock.sync();
       const lessonId = deps.newId();
-      const { title, subject, identity, changes, questions } = lesson;
+      const { title, subject, identity, changes, late = 'tapped', questions } = lesson;
       const started: StoredEvent = {
         seq: 1,
         at: clock.now(),
@@ -185,7 +202,7 @@ export function createLessons(deps: {
           title,
           subject,
           code: freeCode(),
-          settings: { identity, changes },
+          settings: { identity, changes, late },
           questions,
         },
       };
@@ -244,6 +261,7 @@ export function createLessons(deps: {
           log.error({ error, lessonId }, 'A lesson could not be brought back.');
         }
       }
+      recoverEnded();
       return back;
     },
     stop() {

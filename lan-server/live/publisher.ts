@@ -24,6 +24,9 @@ import type { LivePresence } from './presence.ts';
 /** Wall and console get at most twenty frames a second. */
 const frameEveryMs = 50;
 
+/** After an outage late answers come one by one; the picture that all phones show then changes once a second at most. */
+const latePictureEveryMs = 1000;
+
 export type Publisher = {
   /** Remembers what an event changes, before the commit. */
   note(event: LessonEvent): void;
@@ -112,6 +115,19 @@ export function createPublisher(deps: {
     deps.timers,
   );
 
+  const latePicture = coalesce(
+    () => {
+      if (!trusted || currentAsked(state())?.progress.phase !== 'revealed') return;
+      try {
+        audiences.students(studentFrame());
+      } catch (error) {
+        deps.log.error({ error }, 'The phones could not be shown a late answer.');
+      }
+    },
+    latePictureEveryMs,
+    deps.timers,
+  );
+
   function sendSeat(seatId: SeatId) {
     audiences.seat(seatId, { seq: next(), seat: seatView(state(), seatId, names.of) });
   }
@@ -121,6 +137,7 @@ export function createPublisher(deps: {
     publish() {
       const { students, everySeat, answeredTo, seats, answers } = changes;
       const planChanged = changes.plan;
+      const lateCounted = changes.late;
       changes = noChanges();
       // The own result goes first, so that a phone never shows the reveal without it.
       if (everySeat) for (const seatId of state().seats.keys()) seats.add(seatId);
@@ -130,6 +147,7 @@ export function createPublisher(deps: {
       for (const seatId of answers) if (presence.connections(seatId) > 1) seats.add(seatId);
       for (const seatId of seats) if (presence.isHere(seatId)) sendSeat(seatId);
       if (students) audiences.students(studentFrame());
+      else if (lateCounted) latePicture.ask();
       if (planChanged) audiences.plan(plan());
       // The last answer is what the room waits for: it is on the wall at once.
       const all = everybodyAnswered(state());
@@ -150,13 +168,17 @@ export function createPublisher(deps: {
     welcome(seatId) {
       const seat = seatId === null ? null : seatView(state(), seatId, names.of);
       const lanName = deps.door(state().code).name;
-      const welcome = { seq: next(), view: studentView(state(), clock.now()), seat };
+      const at = clock.now();
+      const welcome = { seq: next(), view: studentView(state(), at), seat, at };
       return lanName === null ? welcome : { ...welcome, lanName };
     },
     studentFrame,
     projectorFrame,
     console: () => ({ plan: plan(), roster: rosterFrom(0), frame: teacherFrame() }),
-    stop: () => screens.stop(),
+    stop() {
+      screens.stop();
+      latePicture.stop();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Results } from '../contract/api.ts';
 import type { CountedAnswer, LessonRecord } from '../ports.ts';
-import type { Question } from '../questions/index.ts';
+import type { Answer, Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 
 type AskedQuestion = LessonRecord['questions'][number];
@@ -37,6 +37,7 @@ export function resultsOf(record: LessonRecord): Results {
         }),
       };
     }),
+    tooLate: tooLateAnswers(record),
     maxPoints: maxPointsOf(record),
   };
 }
@@ -94,8 +95,25 @@ function questionResult(
 
 function studentAnswer(
   question: Question,
-  { answer, credit, right, at }: CountedAnswer,
+  { answer, credit, right, at, late }: CountedAnswer,
 ): Results['students'][number]['answers'][number] {
+  const lateMs = late && late.byMs > 0 ? late.byMs : null;
+  return { questionId: question.id, ...answerText(question, answer), credit, right, at, lateMs };
+}
+
+function tooLateAnswers({ questions, tooLate }: LessonRecord): Results['tooLate'] {
+  const byId = new Map(questions.map(({ question }) => [question.id, question]));
+  return tooLate.flatMap(({ questionId, answer, ...rest }) => {
+    const question = byId.get(questionId);
+    return question ? [{ questionId, ...rest, ...answerText(question, answer) }] : [];
+  });
+}
+
+/** An answer as it stands in a table: its letters, and its parts joined by `; `. */
+export function answerText(
+  question: Question,
+  answer: Answer,
+): { text: string; letter: string | null } {
   const kind = kindOf(question);
   const alone = kind.emptyTally(question);
   kind.count(alone, answer, 1);
@@ -105,15 +123,11 @@ function studentAnswer(
     .map(({ letter }) => letter ?? '')
     .join('');
   return {
-    questionId: question.id,
     text: kind
       .cells(question, answer)
       .filter((cell) => cell !== '')
       .join('; '),
     letter: letters === '' ? null : letters,
-    credit,
-    right,
-    at,
   };
 }
 

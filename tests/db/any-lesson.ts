@@ -50,7 +50,7 @@ export const steps = fc.array(
       }),
     },
   ),
-  { maxLength: 80 },
+  { maxLength: 80, size: '+1' },
 );
 export type Step = { do: string; a: number; b: number; c: number };
 
@@ -75,12 +75,24 @@ function commandOf(
       return ['door', { type: 'comeBack', seat: seatCode(seatId), device: `device-${number}` }];
     case 'answer': {
       const open = [...state.asked.values()].find(({ progress }) => progress.phase === 'open');
-      const { question, round } = open ?? asked;
-      const { answers } = of(kindOf(question).fixtures, step.c);
+      // Now and then one that was tapped while the phone was away, to whatever question.
+      const isLate = step.c % 3 === 0;
+      const once = [...state.asked.values()].filter(({ round }) => round > 0);
+      const { question, round, openedAt } = (isLate ? once[step.b % once.length] : open) ?? asked;
+      const { answers } = of(kindOf(question).fixtures, isLate ? 0 : step.c);
       const { answer } = of(answers, step.a);
+      const tap = { at: openedAt + step.b * 10, awaySince: step.a % 2 === 0 ? 0 : null };
+      const commandId = `command-${number}`;
       return [
         seatId,
-        { type: 'answer', commandId: `command-${number}`, questionId: question.id, round, answer },
+        {
+          type: 'answer',
+          commandId,
+          questionId: question.id,
+          round,
+          answer,
+          ...(isLate && { tap }),
+        },
       ];
     }
     case 'open':

@@ -24,7 +24,7 @@ import {
   temporaryFolder,
 } from './lesson-events.ts';
 
-const tables = ['lesson_summaries', 'seats', 'lesson_questions', 'counted_answers'];
+const tables = ['late_answers', 'lesson_summaries', 'seats', 'lesson_questions', 'counted_answers'];
 
 function everythingIn(db: Database, lessonId: string): unknown {
   return tables.map((table) =>
@@ -51,7 +51,7 @@ function recordOf(state: LessonState) {
     })),
     answers: new Set(
       [...state.asked.values()].flatMap(({ question, round, answers }) =>
-        [...answers].map(([seatId, { answer, at }]) => {
+        [...answers].map(([seatId, { answer, at, late }]) => {
           const grade = kindOf(question).grade(question, answer);
           return {
             questionId: question.id,
@@ -61,6 +61,7 @@ function recordOf(state: LessonState) {
             credit: grade?.credit ?? null,
             right: grade?.right ?? null,
             at,
+            late: late ?? null,
           };
         }),
       ),
@@ -81,6 +82,8 @@ describe('the report tables', () => {
     const rebuild = createRebuild(db, projections);
     await createPeople(db).createTeacher({ ...teacher, createdAt: 1 });
     let run = 0;
+    let tooLate = 0;
+    let counted = 0;
 
     await fc.assert(
       fc.asyncProperty(steps, async (script) => {
@@ -100,6 +103,16 @@ describe('the report tables', () => {
         expect(record?.questions).toEqual(expected.questions);
         expect(record?.seats).toEqual(expected.seats);
         expect(new Set(record?.answers)).toEqual(expected.answers);
+        const kept = batches.flat().filter(({ event }) => event.type === 'answerTooLate');
+        tooLate += kept.length;
+        counted += [...expected.answers].filter(({ late }) => late !== null).length;
+        expect(record?.tooLate.map(({ reason, at, answer }) => ({ reason, at, answer }))).toEqual(
+          kept.map(({ at, event }) =>
+            event.type === 'answerTooLate'
+              ? { reason: event.reason, at, answer: event.answer }
+              : null,
+          ),
+        );
         expect(record?.summary).toMatchObject({
           seats: expected.seated,
           questions: expected.questions.length,
@@ -110,9 +123,12 @@ describe('the report tables', () => {
         rebuild.lesson(lessonId);
         expect(everythingIn(db, lessonId)).toEqual(live);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
     db.close();
+    // The lessons made up here have late answers of both sorts.
+    expect(tooLate).toBeGreaterThan(20);
+    expect(counted).toBeGreaterThan(0);
     expect(readdirSync(dataDir)).toEqual(['chalkbox.db']);
   });
 

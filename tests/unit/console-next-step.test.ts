@@ -41,6 +41,8 @@ function view({
     seats: of,
     here: of,
     grid: 'w'.repeat(of),
+    holding: 0,
+    outOfReach: 0,
     phases: all.map((phase) => phaseLetters[phase]).join(''),
     current:
       at === undefined

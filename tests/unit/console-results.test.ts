@@ -20,7 +20,15 @@ const student = (name: string | null, points: number, rest: Partial<StudentResul
     ...rest,
   }) satisfies StudentResult;
 
-const answer = { questionId: 'q', text: '', letter: 'A', credit: 0, right: false, at: 0 };
+const answer = {
+  questionId: 'q',
+  text: '',
+  letter: 'A',
+  credit: 0,
+  right: false,
+  at: 0,
+  lateMs: null,
+};
 
 describe('The figures of a lesson', () => {
   test('leave out who was removed, and count as taking part who answered anything', () => {

@@ -24,6 +24,7 @@ function counted(question: Question, seatId: string, answer: Answer): CountedAns
     credit: grade?.credit ?? null,
     right: grade?.right ?? null,
     at: 5000,
+    late: null,
   };
 }
 
@@ -44,6 +45,7 @@ function record(part: Partial<LessonRecord>): LessonRecord {
     questions: [],
     seats: [],
     answers: [],
+    tooLate: [],
     ...part,
   };
 }

@@ -90,7 +90,7 @@ function laptop(storage = memoryStorage()) {
 describe('a student’s session', () => {
   test('shows an answer as pending until the laptop’s tick, and as stored by the tick alone', async () => {
     const { session, says, acknowledges } = laptop();
-    says('welcome', { seq: 1, view: view('open'), seat });
+    says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
     session.answer(given);
     expect(session.snapshot().pending?.answer).toEqual({ picked: 1 });
     expect(session.snapshot().live?.seat?.answer).toBeNull();
@@ -107,13 +107,13 @@ describe('a student’s session', () => {
   test('takes the newest frame of a connection and forgets the count at the next welcome', () => {
     const { session, says } = laptop();
     const at = () => session.snapshot().live?.view.stage.at;
-    says('welcome', { seq: 7, view: view('lobby'), seat });
+    says('welcome', { seq: 7, view: view('lobby'), seat, at: 9000 });
     says('frame', { seq: 9, view: view('open') });
     says('frame', { seq: 8, view: view('lobby') });
     expect(at()).toBe('open');
     says('seat', { seq: 6, seat: { ...seat, name: 'Old' } });
     expect(session.snapshot().live?.seat?.name).toBe('Priya');
-    says('welcome', { seq: 1, view: view('closed'), seat });
+    says('welcome', { seq: 1, view: view('closed'), seat, at: 9000 });
     expect(at()).toBe('closed');
     says('frame', { seq: 2, view: view('lobby') });
     expect(at()).toBe('lobby');
@@ -121,7 +121,7 @@ describe('a student’s session', () => {
 
   test('lets another tab’s later answer stand when its own tick comes after it', async () => {
     const { session, says, acknowledges } = laptop();
-    says('welcome', { seq: 1, view: view('open'), seat });
+    says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
     session.answer(given);
     const later = { questionId: 'question-1', round: 1, answer: { picked: 0 }, at: 9500 };
     says('seat', { seq: 2, seat: { ...seat, answer: later } });
@@ -131,20 +131,20 @@ describe('a student’s session', () => {
 
   test('holds an answer tapped while the laptop is away and sends it after the next welcome', () => {
     const { session, says, links, commands } = laptop();
-    says('welcome', { seq: 1, view: view('open'), seat });
+    says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
     links({ is: 'offline', since: 1, nextTryAt: null });
     session.answer(given);
     expect(commands).toHaveLength(0);
     links({ is: 'online' });
     // Connected is not enough: only the welcome says whose seat this is.
     expect(commands).toHaveLength(0);
-    says('welcome', { seq: 1, view: view('closed'), seat });
+    says('welcome', { seq: 1, view: view('closed'), seat, at: 9000 });
     expect(commands.map(({ command }) => command.type)).toEqual(['answer']);
   });
 
   test('tells of an answer that came too late until it has been read', async () => {
     const { session, says, acknowledges } = laptop();
-    says('welcome', { seq: 1, view: view('open'), seat });
+    says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
     session.answer(given);
     says('frame', { seq: 2, view: view('closed') });
     await acknowledges({ ok: false, error: { code: 'question_not_open', message: '' } });
@@ -156,7 +156,7 @@ describe('a student’s session', () => {
 
   test('joins by the acknowledgement, and sends answers from then on', async () => {
     const { session, says, acknowledges, commands } = laptop();
-    says('welcome', { seq: 1, view: view('lobby'), seat: null });
+    says('welcome', { seq: 1, view: view('lobby'), seat: null, at: 9000 });
     const joining = session.join('Priya');
     await acknowledges({
       ok: true,
@@ -171,7 +171,7 @@ describe('a student’s session', () => {
 
   test('says why a seat was not given', async () => {
     const { session, says, acknowledges } = laptop();
-    says('welcome', { seq: 1, view: view('lobby'), seat: null });
+    says('welcome', { seq: 1, view: view('lobby'), seat: null, at: 9000 });
     const refused = session.join(' ');
     await acknowledges({ ok: false, error: { code: 'name_empty', message: '' } });
     expect(await refused).toBe('name_empty');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.ts';
 import { newLessonSchema } from '../../contract/api.ts';
 import type { Identity } from '../../contract/frames.ts';
+import type { LateRule } from '../../contract/late.ts';
 import type { LessonId, QuizId } from '../../contract/ids.ts';
 import { lessonIdSchema } from '../../contract/ids.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
@@ -24,6 +25,7 @@ export type LiveLessons = {
       subject: string;
       identity: Identity;
       changes: boolean;
+      late: LateRule;
       questions: Question[];
     },
   ): Promise<LessonSummary | Rejection>;
@@ -65,13 +67,13 @@ export function lessonRoutes({
     '/',
     smallBody,
     handle({ body: newLessonSchema }, async ({ body }, _request, response) => {
-      const { quizId, identity, changes } = body;
+      const { quizId, identity, changes, late } = body;
       const ownerId = teacherOf(response).id;
       const content = await contentOf(ownerId, quizId);
       if (isRejection(content)) return content;
       const title = body.title === '' ? content.title : body.title;
       const { subject, questions } = content;
-      const wanted = { quizId, title, subject, identity, changes, questions };
+      const wanted = { quizId, title, subject, identity, changes, late, questions };
       const started = await live.start(ownerId, wanted);
       if (!isRejection(started)) response.status(201);
       return started;

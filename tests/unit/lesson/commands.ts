@@ -90,6 +90,17 @@ const answer = fc.constantFrom(...questions).chain((question) => {
       { weight: 8, arbitrary: fc.constantFrom(...fitting) },
       { weight: 1, arbitrary: fc.constantFrom(...wrong) },
     ),
+    // Mostly as it is tapped, now and then one that was kept on the phone for a while.
+    tap: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(undefined) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          at: fc.integer({ min: 900_000, max: 2_500_000 }),
+          awaySince: fc.constantFrom(null, 0),
+        }),
+      },
+    ),
   });
 });
 

@@ -107,7 +107,8 @@ describe('asking again', () => {
     play(played, teacher, { type: 'openQuestion', questionId: timed });
     expect(played.state.asked.get(timed)).toMatchObject({ round: 2, answered: 0 });
     expect(played.state.seats.get('seat-1')?.points).toBe(0);
-    expect(answer(played, 1, 'command-2')).toBe('question_not_open');
+    expect(answer(played, 1, 'command-2')).toBeNull();
+    expect(played.journal.at(-1)?.event).toMatchObject({ type: 'answerTooLate' });
     expect(answer(played, 2, 'command-3')).toBeNull();
   });
 

@@ -39,7 +39,10 @@ describe('commands of one turn', () => {
     ]);
     expect(before).toHaveProperty('at');
     expect(closed).toHaveProperty('at');
-    expect(behind).toEqual({ rejected: 'question_not_open' });
+    expect(behind).toEqual({
+      rejected: 'question_not_open',
+      details: { late: 'tapped_after_closing' },
+    });
     expect(room.state().asked.get(question.id)?.answered).toBe(1);
     expect(room.state()).toEqual(onDisk(stage, room));
   });

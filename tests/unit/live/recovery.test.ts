@@ -86,14 +86,20 @@ describe('the time of a question', () => {
 });
 
 describe('after a restart', () => {
-  test('all unfinished lessons go on under their codes, and the ended one does not', async () => {
+  test('all unfinished lessons go on under their codes; the ended one waits for late answers only', async () => {
     const stage = createStage();
     const rooms = [await stage.start(), await stage.start(), await stage.start()];
     await rooms[1]?.teacher(anId(), { type: 'endLesson' });
     const after = stage.crash(1000);
     expect(await after.lessons.recover()).toBe(2);
     expect(after.lessons.live().map(({ code }) => code)).toEqual(['1000', '1002']);
-    expect(after.lessons.room(rooms[1]?.lessonId ?? '')).toBeNull();
+    const ended = rooms[1]?.lessonId ?? '';
+    expect(after.lessons.room(ended)?.state().status).toBe('ended');
+    await after.pass(30 * 60_000);
+    expect(after.lessons.room(ended)).toBeNull();
+    const muchLater = after.crash(1000);
+    await muchLater.lessons.recover();
+    expect(muchLater.lessons.room(ended)).toBeNull();
   });
 
   test('a retry of before gets the reply of before', async () => {

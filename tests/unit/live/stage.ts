@@ -70,8 +70,14 @@ function fakeJournal(): FakeJournal {
     names: (id) => of(id).names,
     unfinished: () =>
       [...lessons]
-        .filter(([, { events }]) => events.at(-1)?.event.type !== 'ended')
+        .filter(([, { events }]) => !events.some(({ event }) => event.type === 'ended'))
         .map(([lessonId, { ownerId, aliveAt }]) => ({ lessonId, ownerId, aliveAt })),
+    endedSince: (since) =>
+      [...lessons].flatMap(([lessonId, { ownerId, events }]) => {
+        const last = events.at(-1);
+        const over = events.find(({ event }) => event.type === 'ended');
+        return last && over && over.at >= since ? [{ lessonId, ownerId, endedAt: over.at }] : [];
+      }),
     create({ lessonId, ownerId }, entry) {
       lessons.set(lessonId, { ownerId, aliveAt: 0, events: [], names: [] });
       append(entry);

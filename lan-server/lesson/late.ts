@@ -1,0 +1,50 @@
+import type { LateReason } from '../contract/late.ts';
+import type { LessonSettings } from './events.ts';
+import type { Asked, CountedAnswer, Seat } from './state.ts';
+
+/** When an answer was tapped, as far as the program believes it. */
+export type Tap = {
+  /** ms since 1970 by the server's clock. */
+  at: number;
+  /** Since when its device was out of reach, or could not be taken an answer from; null: it was connected all along. */
+  awaySince: number | null;
+};
+
+/** Clocks of two devices agree this well, ms. */
+export const clocksAgreeMs = 5000;
+
+/** Moves a claimed moment to where it can have been: with a seat, in an opened round, not after now. */
+export function tappedWithin(asked: Asked, seat: Seat, tap: Tap, now: number): number {
+  return Math.min(now, Math.max(tap.at, asked.openedAt, seat.takenAt));
+}
+
+/** Whether the seat's answer that counts was tapped later than `tappedAt`: on another device, whose answer came first. */
+export function isNewer(standing: CountedAnswer | undefined, tappedAt: number): boolean {
+  return (
+    standing !== undefined && tappedAt + clocksAgreeMs < (standing.late?.tappedAt ?? standing.at)
+  );
+}
+
+/**
+ * Why an answer to a question that is not open any more does not count; null: it does. Anybody can read the key once it is
+ * shown, so from then on only a device counts that was out of reach when the question closed.
+ */
+export function whyNotCounted(
+  settings: LessonSettings,
+  asked: Asked,
+  round: number,
+  standing: CountedAnswer | undefined,
+  tap: Tap,
+): LateReason | null {
+  if (round !== asked.round) return 'other_round';
+  const rule = settings.late ?? 'tapped';
+  if (rule === 'never') return 'rule';
+  const closedAt = asked.closedAt ?? 0;
+  if (tap.at >= closedAt) return 'tapped_after_closing';
+  if (asked.progress.phase === 'revealed') {
+    if (rule === 'untilReveal') return 'key_shown';
+    if (tap.awaySince === null || tap.awaySince > closedAt) return 'key_shown';
+  }
+  if (standing && !settings.changes) return 'answered_already';
+  return isNewer(standing, tap.at) ? 'newer_counts' : null;
+}
