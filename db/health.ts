@@ -6,6 +6,9 @@ const freshMs = 2000;
 /** A real commit that failed is believed for so long, even where the mark of the check can be written. In ms. */
 const failedMs = 10_000;
 
+/** A large class's answers in one commit; on a disk that is full but for a few bytes a mark alone would still fit. */
+const roomBytes = 200_000;
+
 /**
  * Whether the disk takes commits: by what became of the last real one, and where there was none lately by writing a mark, at most
  * every two seconds. `watching` puts itself between a journal and whoever commits to it. `now`: ms, never backwards.
@@ -31,9 +34,9 @@ export function createHealth(
     }
   }
 
-  function canWrite(): boolean {
+  function canWrite(bytes = 0): boolean {
     try {
-      const mark = String(Date.now());
+      const mark = String(Date.now()).padEnd(bytes);
       write.run(mark);
       return read.get() === mark;
     } catch {
@@ -47,10 +50,23 @@ export function createHealth(
       if (now() >= known.until) known = { ok: canWrite(), until: now() + freshMs };
       return known.ok;
     },
+    hasRoom() {
+      if (!db.open || !canWrite(roomBytes) || !canWrite()) return false;
+      known = { ok: true, until: now() + freshMs };
+      return true;
+    },
     watching: (journal) => ({
       ...journal,
       commit: (entries) => noting(() => journal.commit(entries)),
       create: (lesson, entry) => noting(() => journal.create(lesson, entry)),
     }),
+    why(error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code === 'SQLITE_FULL') return 'full';
+      if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
+      return /^SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|AUTH)/.test(code)
+        ? 'refused'
+        : null;
+    },
   };
 }

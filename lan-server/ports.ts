@@ -3,6 +3,7 @@ import type { Identity } from './contract/frames.ts';
 import type { LateReason } from './contract/late.ts';
 import type { LessonSummary, Quiz, QuizSummary } from './contract/api.ts';
 import type { DeviceId } from './contract/devices.ts';
+import type { Trouble } from './contract/trouble.ts';
 import type { Language } from './contract/languages.ts';
 import type { LessonEvent, StoredEvent } from './lesson/events.ts';
 import type { Answer, Question } from './questions/index.ts';
@@ -133,6 +134,10 @@ export type LessonsPort = {
 export type HealthPort = {
   /** Whether the disk takes commits; writes only where no commit has shown it lately. */
   check(): boolean;
+  /** Writes, now, as much as a large class's answers take; false when the disk refuses. */
+  hasRoom(): boolean;
+  /** What in the disk or the file made a write throw this; null where it was neither. */
+  why(error: unknown): Trouble['why'] | null;
 };
 
 /** Sizes and numbers for the diagnostics file. */

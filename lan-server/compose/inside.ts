@@ -13,6 +13,7 @@ import type { LiveGateway } from '../gateway/sockets.ts';
 import { createLibrary } from '../library/quizzes.ts';
 import type { LessonClock } from '../live/clock.ts';
 import { realTimers } from '../live/coalesce.ts';
+import { createDiskWatch } from '../live/disk-watch.ts';
 import { createLessons } from '../live/lessons.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
@@ -26,7 +27,7 @@ import { createTeacherName } from '../teacher-name.ts';
 /** What stays while the data is exchanged under it: port, network, live door, log. */
 export type Outside = {
   guards: Guards;
-  gateway: Pick<LiveGateway, 'audiencesFor' | 'signOut'>;
+  gateway: Pick<LiveGateway, 'audiencesFor' | 'tellTrouble' | 'signOut'>;
   doorway: Doorway;
   network: () => Network;
   /** For the diagnostics file. */
@@ -75,8 +76,13 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   const auth = createAuth({ accounts });
   const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
   const teacher = createTeacherName(await accounts.teacher());
+  const disk = createDiskWatch({
+    health: store.health,
+    timers: realTimers,
+    tell: outside.gateway.tellTrouble,
+  });
   const lessons = createLessons({
-    journal: store.journal,
+    journal: disk.watching(store.journal),
     audiencesFor: outside.gateway.audiencesFor,
     door: outside.doorway.door,
     teacherName: teacher.name,
@@ -121,6 +127,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     stop() {
       rehearsals.stopAll();
       lessons.stop();
+      disk.stop();
     },
     close: () => store.close(),
   };

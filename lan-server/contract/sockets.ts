@@ -9,6 +9,7 @@ import type {
   TeacherFrame,
   Welcome,
 } from './frames.ts';
+import type { Trouble } from './trouble.ts';
 import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
 
 /**
@@ -30,6 +31,7 @@ export type ServerEvents = {
   seat: (frame: SeatFrame) => void;
   plan: (frame: PlanFrame) => void;
   roster: (frame: RosterFrame) => void;
+  trouble: (trouble: Trouble | null) => void;
 };
 
 /** Client → server: one event, acknowledged after the commit. */

@@ -10,6 +10,7 @@ import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { handshakeSchema } from '../contract/sockets.ts';
 import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
+import type { Trouble } from '../contract/trouble.ts';
 import type { Audiences } from '../live/audiences.ts';
 import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
@@ -43,6 +44,8 @@ export type LiveGateway = {
   audiencesFor(lessonId: string): Audiences;
   /** Begins to take connections. `running`: the lessons as they are now; null while the data cannot be used. */
   open(running: () => Lessons | null): void;
+  /** The disk refuses, or (null) takes everything again. */
+  tellTrouble(trouble: Trouble | null): void;
   /** Cuts off what these sessions opened; by the hash of their token. */
   signOut(sessions: string[]): void;
   /** Ends every connection at once; who reconnects finds the lessons of then. */
@@ -76,6 +79,7 @@ export function createLiveGateway(deps: {
   const teacherLimit = createRateLimit(teacherRate);
   const signedIn = createSessionSockets(deps);
   const wrongCodes = createRateLimit(wrongCodeRate);
+  let trouble: Trouble | null = null;
 
   async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
     const parsed = handshakeSchema.safeParse(socket.handshake.auth);
@@ -114,6 +118,8 @@ export function createLiveGateway(deps: {
       socket.emit('frame', room.publisher.projectorFrame());
       return;
     }
+    void socket.join(consoles);
+    if (trouble !== null) socket.emit('trouble', trouble);
     const { plan, roster, frame } = room.publisher.console();
     socket.emit('plan', plan);
     socket.emit('roster', roster);
@@ -235,6 +241,11 @@ export function createLiveGateway(deps: {
         welcome(socket, socket.data.peer);
       });
     },
+    tellTrouble(told) {
+      trouble = told;
+      // Phones need not know why; at the end they send what they keep without waiting for their next try.
+      (told === null ? io : io.to(consoles)).emit('trouble', told);
+    },
     signOut: signedIn.cut,
     dropAll: () => io.disconnectSockets(true),
     close() {
@@ -247,6 +258,7 @@ export function createLiveGateway(deps: {
 const studentsOf = (lessonId: string) => `${lessonId}/students`;
 const seatOf = (lessonId: string, seatId: string) => `${lessonId}/seat/${seatId}`;
 const wallsOf = (lessonId: string) => `${lessonId}/walls`;
+const consoles = 'consoles';
 const teachersOf = (lessonId: string) => `${lessonId}/teachers`;
 
 function asAck(result: Done | Rejection): Ack {

@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import type { Ack, TeacherCommand } from '../../lan-server/contract/commands.ts';
 import type { PlanFrame, RosterFrame, TeacherFrame } from '../../lan-server/contract/frames.ts';
 import type { LessonId } from '../../lan-server/contract/ids.ts';
+import type { Trouble } from '../../lan-server/contract/trouble.ts';
 import type { ServerEvents } from '../../lan-server/contract/sockets.ts';
 import { openConnection } from './connection.ts';
 import type { Connection, LinkState } from './connection.ts';
@@ -18,6 +19,8 @@ export type TeacherLesson = {
   questions: PlanFrame['questions'];
   /** One entry a character of the frame's `grid`. */
   roster: readonly RosterSeat[];
+  /** The laptop's disk refuses: nothing can be stored just now. */
+  trouble: Trouble | null;
 };
 
 export type TeacherLessonStore = {
@@ -39,6 +42,7 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
     frame: null,
     questions: [],
     roster: [],
+    trouble: null,
   };
   let connection: Connection | null = null;
   const listeners = new Set<() => void>();
@@ -53,9 +57,15 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
     // Sequence numbers hold within one connection: after a restart the program may count anew.
     let newest = -1;
     opened.onLink((link) => {
-      if (link.is !== 'online') newest = -1;
-      change({ link });
+      if (link.is === 'online') {
+        change({ link });
+        return;
+      }
+      newest = -1;
+      // A program that comes back tells anew what is wrong with it.
+      change({ link, trouble: null });
     });
+    opened.on('trouble', (trouble) => change({ trouble }));
     opened.on('frame', (frame) => {
       if (!isTeacherFrame(frame) || frame.seq < newest) return;
       newest = frame.seq;

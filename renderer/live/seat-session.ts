@@ -120,6 +120,8 @@ export function createSeatSession(deps: {
     if (live) live = seated(live, frame);
     changed();
   });
+  // The laptop's disk takes everything again.
+  connection.on('trouble', () => outbox?.box.online());
   connection.onLink((link) => {
     if (link.is !== 'online') outbox?.box.offline();
     changed();

@@ -14,7 +14,10 @@ import { phoneLink } from './link-word.ts';
 /** As many letters as a name has on the wall. */
 const maxLetters = 24;
 
-type Problem = 'empty' | 'unreachable' | 'busy';
+type Problem = 'empty' | 'unreachable' | 'busy' | 'unsaved';
+
+/** How long this page waits before it asks again for a seat that the laptop could not give, in ms. */
+const againMs = 2500;
 
 type NamePageProps = {
   live: LiveState;
@@ -44,12 +47,16 @@ export function NamePage({ live, link, teacher, store, session, onLeave }: NameP
       return;
     }
     setBusy(true);
-    setProblem(null);
     if (!anonymous) rememberName(store, wanted);
     const refusal = await session.join(anonymous ? '' : wanted);
     setBusy(false);
-    if (refusal !== null) setProblem(problemOf(refusal));
+    setProblem(refusal && problemOf(refusal));
   }
+  useEffect(() => {
+    const passing = !busy && problem && problem !== 'empty';
+    const again = passing && setTimeout(() => void join(), againMs * (0.5 + Math.random()));
+    return () => clearTimeout(again || 0);
+  });
 
   const over = status === 'ended';
   const phone = phoneLink(link);
@@ -127,5 +134,6 @@ export function NamePage({ live, link, teacher, store, session, onLeave }: NameP
 
 function problemOf(refusal: string): Problem {
   if (refusal === 'name_empty') return 'empty';
+  if (refusal === 'not_saved') return 'unsaved';
   return refusal === 'unreachable' ? 'unreachable' : 'busy';
 }

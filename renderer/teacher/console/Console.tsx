@@ -47,10 +47,11 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   const online = lesson.link.is === 'online';
   const deeds = useDeeds(lesson.send);
   const { perform, dismiss } = deeds;
-  // What could not be done while the program was away can be done now.
+  // What could not be done while the program was away, or its disk refused, can be done now.
+  const able = online && lesson.trouble === null;
   useEffect(() => {
-    if (online) dismiss();
-  }, [online, dismiss]);
+    if (able) dismiss();
+  }, [able, dismiss]);
   const [dialog, setDialog] = useState<'end' | 'order' | null>(null);
   const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
   const ended = view.status === 'ended';
@@ -136,6 +137,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
       </main>
       <ConsoleTray view={view} actions={actions} online={online} />
       <Strip
+        trouble={lesson.trouble}
         offline={!online}
         onRetry={lesson.retryNow}
         said={dialog === null ? deeds.said : null}
