@@ -54,15 +54,27 @@ export function createDeviceStore(browser: () => BrowserStorage): DeviceStore {
 const tokenKey = 'chalkbox.device';
 const nameKey = 'chalkbox.name';
 
-/** Who holds this token holds the seat. 192 bits, made once and kept. */
-export function deviceToken(store: DeviceStore): string {
-  return store.get(tokenKey) ?? newDeviceToken(store);
+/** `document`, as far as it is needed here: reading gives all cookies, writing sets one. */
+export type CookieJar = { cookie: string };
+
+/**
+ * Who holds this token holds the seat. 192 bits, made once and kept in the storage, which belongs to address and port, and in a
+ * cookie, which belongs to the address alone: a program that comes back on another port finds the same seat. Where they
+ * differ the cookie is the newer one. It opens nothing by itself: the server never reads it, the handshake shows the token.
+ */
+export function deviceToken(store: DeviceStore, jar: CookieJar): string {
+  const shared = /(?:^|; )chalkbox-device=([\w-]{27,64})(?:;|$)/.exec(jar.cookie);
+  return keepToken(store, jar, shared?.[1] ?? store.get(tokenKey) ?? randomId(32));
 }
 
 /** Another student takes this device over: what the former one holds is out of reach from now on. */
-export function newDeviceToken(store: DeviceStore): string {
-  const token = randomId(32);
+export function newDeviceToken(store: DeviceStore, jar: CookieJar): string {
+  return keepToken(store, jar, randomId(32));
+}
+
+function keepToken(store: DeviceStore, jar: CookieJar, token: string): string {
   store.set(tokenKey, token);
+  jar.cookie = `chalkbox-device=${token};path=/;max-age=31536000;samesite=strict`;
   return token;
 }
 

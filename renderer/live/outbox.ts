@@ -45,6 +45,11 @@ const longestWaitMs = 30_000;
 /** Where the answers of one seat are kept, each under a key of its own: two tabs never overwrite each other's. */
 const prefixOf = (lessonId: LessonId, seatId: SeatId) => `chalkbox.answer.${lessonId}.${seatId}.`;
 
+/** Keeps for a seat what was kept under another address of the laptop; it goes under the ids it had there. */
+export function takeOver(store: DeviceStore, lessonId: LessonId, seatId: SeatId, kept: Kept[]) {
+  for (const one of kept) store.set(prefixOf(lessonId, seatId) + one.id, JSON.stringify(one));
+}
+
 /**
  * Keeps every answer on the device until the laptop has acknowledged it (stored or refused), and sends them one at a time,
  * oldest first, over reloads and lost connections. An answer may arrive more than once, always with the same id.

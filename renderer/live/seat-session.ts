@@ -1,10 +1,12 @@
 import type { Ack, StudentCommand } from '../../lan-server/contract/commands.ts';
 import type { SeatFrame, StudentFrame } from '../../lan-server/contract/frames.ts';
+import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import type { WireError } from '../../lan-server/contract/rejections.ts';
 import type { Connection, LinkState } from './connection.ts';
 import type { DeviceStore } from './device.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox, takeOver } from './outbox.ts';
 import type { Given, Kept, Outbox } from './outbox.ts';
+import type { WayBack } from './way-back.ts';
 import { framed, isAsked, joined, seated, storedHere, welcomed } from './store.ts';
 import type { LiveState } from './store.ts';
 
@@ -19,6 +21,9 @@ export type Session = {
   /** The unsent answer to the question of now, and how many unsent there are in all. */
   pending: Kept | null;
   unsent: number;
+  kept: readonly Kept[];
+  /** What the address brought along and nobody has taken up yet. */
+  offer: WayBack | null;
   /** The last attempt failed, although the connection was there. */
   failing: boolean;
   refused: Refused | null;
@@ -29,6 +34,8 @@ export type SeatSession = {
   subscribe: (listener: () => void) => () => void;
   /** Takes a seat; null = stored, else why not (`unreachable`: no answer came). */
   join: (name: string) => Promise<WireError['code'] | 'unreachable' | null>;
+  /** Comes to a seat that was taken with another device, by its code and, where it was asked about, its name. */
+  comeBack: (seat: string, name?: string) => Promise<WireError['code'] | 'unreachable' | null>;
   answer: (given: Given) => void;
   /** The student has read that an answer was refused. */
   dismissRefused: () => void;
@@ -43,16 +50,19 @@ export type SeatSession = {
 export function createSeatSession(deps: {
   connection: Connection;
   store: DeviceStore;
+  /** Unsent answers among it are taken over for its seat alone. */
+  brought?: WayBack | null;
   newId: () => string;
   /** performance.now() and Date.now(). */
   monotonic: () => number;
   wallClock: () => number;
 }): SeatSession {
-  const { connection } = deps;
+  const { connection, brought = null } = deps;
   const listeners = new Set<() => void>();
   let live: LiveState | null = null;
   let outbox: { of: string; box: Outbox } | null = null;
   let refused: Refused | null = null;
+  let taken = brought === null;
   let snapshot = look();
 
   function look(): Session {
@@ -63,6 +73,8 @@ export function createSeatSession(deps: {
       live,
       pending: asked[asked.length - 1] ?? null,
       unsent: kept.length,
+      kept,
+      offer: taken ? null : brought,
       failing: outbox?.box.failing() ?? false,
       refused,
     };
@@ -81,6 +93,10 @@ export function createSeatSession(deps: {
     const of = `${lessonId}/${seatId}`;
     if (outbox?.of === of) return;
     outbox?.box.stop();
+    if (!taken && brought?.seat === seatCode(seatId)) {
+      takeOver(deps.store, lessonId, seatId, brought.kept);
+      taken = true;
+    }
     const box = createOutbox({
       lessonId,
       seatId,
@@ -127,24 +143,28 @@ export function createSeatSession(deps: {
     changed();
   });
 
+  async function sit(command: object) {
+    const ack = await connection.send(deps.newId(), command as StudentCommand);
+    if (ack === null) return 'unreachable';
+    if (!ack.ok) return ack.error.code;
+    if (live && ack.joined) {
+      live = joined(live, ack.joined.seat, ack.joined.frame, deps.monotonic());
+      openOutbox();
+      outbox?.box.online();
+      changed();
+    }
+    return null;
+  }
+
   return {
     snapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async join(name) {
-      const ack = await connection.send(deps.newId(), { type: 'join', name });
-      if (ack === null) return 'unreachable';
-      if (!ack.ok) return ack.error.code;
-      if (live && ack.joined) {
-        live = joined(live, ack.joined.seat, ack.joined.frame, deps.monotonic());
-        openOutbox();
-        outbox?.box.online();
-        changed();
-      }
-      return null;
-    },
+    join: (name) => sit({ type: 'join', name }),
+    comeBack: (seat, name) =>
+      sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),
     answer: (given) => outbox?.box.put(given),
     dismissRefused() {
       refused = null;

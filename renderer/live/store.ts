@@ -17,12 +17,14 @@ export type LiveState = {
   /** The newest frame of the view and of the seat on this connection. */
   viewSeq: number;
   seatSeq: number;
+  /** The laptop's mDNS name with port; undefined where it holds none. */
+  lanName?: string | undefined;
 };
 
 /** Everything anew: sequence numbers count within one connection. `now` is performance.now(). */
 export function welcomed(welcome: Welcome, now: number): LiveState {
-  const { seq, view, seat } = welcome;
-  return { view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
+  const { seq, view, seat, lanName } = welcome;
+  return { view, seat, lanName, viewAt: now, viewSeq: seq, seatSeq: seq };
 }
 
 /** Takes what all students see, if it is newer. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { useCountdown } from '../ui/countdown.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { clock, wifi } from '../ui/icons.ts';
+import { clock, wall, wifi } from '../ui/icons.ts';
 import type { PhoneLink } from './link.ts';
 import { PhoneButton } from './PhoneButton.tsx';
 import styles from './screens.module.css';
@@ -47,7 +47,23 @@ export function OfflineTray({ link, keptAt, onTryNow, children }: OfflineTrayPro
               : t('student.offline.since', { time: date(keptAt, toTheSecond), next })}
           </span>
         </li>
+        {link.away && (
+          <li>
+            <Icon path={wall} />
+            <span>{t('student.offline.moved', { seat: link.away.seat })}</span>
+          </li>
+        )}
       </ul>
+      {link.away?.elsewhere && (
+        <a
+          className={styles.elsewhere}
+          href={link.away.elsewhere.url}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {t('student.offline.elsewhere', { name: link.away.elsewhere.name })}
+        </a>
+      )}
       <div className={styles.beside}>
         <PhoneButton look="bordered" onClick={onTryNow}>
           {t('student.offline.tryNow')}

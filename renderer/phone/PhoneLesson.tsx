@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
+import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import { AskScreen } from './AskScreen.tsx';
@@ -85,6 +86,7 @@ export function PhoneLesson(props: PhoneLessonProps) {
           {...frame}
           title={t(`student.lobby.${named}`, name)}
           text={t('student.lobby.text')}
+          note={t('student.seat.code', { seat: seatCode(seat.seatId) })}
           now={t('student.lobby.next')}
         />
       );

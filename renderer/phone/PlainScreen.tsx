@@ -10,6 +10,8 @@ type PlainScreenProps = {
   link: PhoneLink;
   title: string;
   text: string;
+  /** Below it, for who needs it. */
+  note?: string;
   /** What to know in the tray; ignored where there are acts. */
   now?: string;
   /** Buttons in the tray. */
@@ -20,7 +22,7 @@ type PlainScreenProps = {
 
 /** A screen that says one thing: wait, look at the wall, thank you. */
 export function PlainScreen(props: PlainScreenProps) {
-  const { head, link, title, text, now, acts, onTryNow, children } = props;
+  const { head, link, title, text, note, now, acts, onTryNow, children } = props;
   const quiet = now && (
     <NowTray link={link} onTryNow={onTryNow}>
       {now}
@@ -33,6 +35,7 @@ export function PlainScreen(props: PlainScreenProps) {
         {title}
       </h1>
       <p className={styles.under}>{text}</p>
+      {note && <p className={styles.note}>{note}</p>}
     </PhoneFrame>
   );
 }

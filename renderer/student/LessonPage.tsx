@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SeatView } from '../../lan-server/contract/frames.ts';
+import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import { useText } from '../i18n/text.tsx';
 import type { SeatSession, Session } from '../live/seat-session.ts';
 import type { LiveState } from '../live/store.ts';
+import { wayBackUrl } from '../live/way-back.ts';
+import type { Away } from '../phone/link.ts';
 import { PhoneButton } from '../phone/PhoneButton.tsx';
 import { PhoneLesson } from '../phone/PhoneLesson.tsx';
 import { PlainScreen } from '../phone/PlainScreen.tsx';
@@ -30,7 +33,8 @@ export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPage
   const { t } = useText();
   const { live, pending, unsent, failing, refused } = now;
   const { view, seat } = live;
-  const link = phoneLink(now.link);
+  const code = seatCode(seat.seatId);
+  const link = { ...phoneLink(now.link), away: awayOf(now, code) };
   // Both are about one screen and end by themselves when the lesson moves on.
   const [editing, setEditing] = useState<string | null>(null);
   const [seatOpenAt, setSeatOpenAt] = useState<string | null>(null);
@@ -64,6 +68,7 @@ export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPage
         <SeatPage
           title={view.lesson.title}
           name={seat.name}
+          code={code}
           unsent={unsent > 0}
           link={link}
           onBack={() => setSeatOpenAt(null)}
@@ -122,4 +127,15 @@ function stageName({ view, seat }: { view: LiveState['view']; seat: SeatView }):
   const { stage, status } = view;
   const question = 'question' in stage ? [stage.question.id, stage.round] : [];
   return [stage.at, status, seat.removed, ...question].join(' ');
+}
+
+/** Shorter breaks mend by themselves, and a hint at each would only alarm. */
+const patienceMs = 8000;
+
+function awayOf({ link, live, kept }: Seated, seat: string): Away | null {
+  if (link.is !== 'offline' || Date.now() - link.since < patienceMs) return null;
+  const { lanName: name, view } = live;
+  if (name === undefined || name === location.host) return { seat, elsewhere: null };
+  const brought = { seat, name: live.seat.name, kept: [...kept] };
+  return { seat, elsewhere: { name, url: wayBackUrl(name, view.lesson.code, brought) } };
 }

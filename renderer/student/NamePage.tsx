@@ -5,9 +5,11 @@ import { lastName, rememberName } from '../live/device.ts';
 import type { DeviceStore } from '../live/device.ts';
 import type { SeatSession } from '../live/seat-session.ts';
 import type { LiveState } from '../live/store.ts';
+import type { WayBack } from '../live/way-back.ts';
 import { OfflineTray } from '../phone/OfflineTray.tsx';
 import { PhoneButton } from '../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
+import { ComeBackPage } from './ComeBackPage.tsx';
 import styles from './door.module.css';
 import { phoneLink } from './link-word.ts';
 
@@ -26,17 +28,22 @@ type NamePageProps = {
   teacher: string | null;
   store: DeviceStore;
   session: SeatSession;
+  /** What the address brought along. */
+  offer: WayBack | null;
   onLeave: () => void;
 };
 
 /** The last step before the lesson: a name, or one tap where the lesson wants none. */
-export function NamePage({ live, link, teacher, store, session, onLeave }: NamePageProps) {
+export function NamePage(props: NamePageProps) {
+  const { live, link, teacher, store, session, offer, onLeave } = props;
   const { t } = useText();
   const { lesson, status } = live.view;
   const anonymous = lesson.identity === 'anonymous';
   const [name, setName] = useState(() => lastName(store));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [comingBack, setComingBack] = useState(offer !== null);
+  const [declined, setDeclined] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
 
@@ -68,6 +75,19 @@ export function NamePage({ live, link, teacher, store, session, onLeave }: NameP
         {t('student.name.join')}
       </PhoneButton>
     );
+  if (comingBack && !over) {
+    return (
+      <ComeBackPage
+        link={link}
+        offer={declined ? null : offer}
+        session={session}
+        onBack={() => {
+          setDeclined(true);
+          setComingBack(false);
+        }}
+      />
+    );
+  }
   return (
     <form
       className={styles.form}
@@ -82,6 +102,11 @@ export function NamePage({ live, link, teacher, store, session, onLeave }: NameP
         tray={
           <>
             {!over && acts}
+            {!over && (
+              <PhoneButton look="quiet" onClick={() => setComingBack(true)}>
+                {t('student.return.open')}
+              </PhoneButton>
+            )}
             <PhoneButton look="quiet" onClick={onLeave}>
               {t('student.name.other')}
             </PhoneButton>

@@ -8,6 +8,8 @@ type SeatPageProps = {
   /** The lesson's title. */
   title: string;
   name: string | null;
+  /** The seat's code. */
+  code: string;
   /** An answer is still on this phone. */
   unsent: boolean;
   link: PhoneLink;
@@ -18,7 +20,7 @@ type SeatPageProps = {
 
 /** Who one is in this lesson, and the ways out: leave, or hand the phone to somebody else, which asks once. */
 export function SeatPage(props: SeatPageProps) {
-  const { title, name, unsent, link, onBack, onLeave, onSomebodyElse } = props;
+  const { title, name, code, unsent, link, onBack, onLeave, onSomebodyElse } = props;
   const { t } = useText();
   const head = { title, name };
   const [asking, setAsking] = useState(false);
@@ -48,6 +50,7 @@ export function SeatPage(props: SeatPageProps) {
       link={link}
       title={t(name === null ? 'student.seat.unnamed' : 'student.seat.named', who)}
       text={t(unsent ? 'student.seat.unsent' : 'student.seat.text')}
+      note={t('student.seat.code', { seat: code })}
       acts={
         <>
           <PhoneButton onClick={onBack}>{t('student.seat.back')}</PhoneButton>

@@ -22,6 +22,7 @@ export function StudentPage({ visit, store }: { visit: VisitStore; store: Device
       <NamePage
         live={live}
         link={now.session.link}
+        offer={now.session.offer}
         teacher={teacher}
         store={store}
         session={session}
@@ -35,7 +36,7 @@ export function StudentPage({ visit, store }: { visit: VisitStore; store: Device
       session={session}
       onLeave={() => visit.leave()}
       onSomebodyElse={() => {
-        newDeviceToken(store);
+        newDeviceToken(store, document);
         visit.again();
       }}
     />

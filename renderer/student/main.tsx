@@ -10,6 +10,7 @@ import { openConnection } from '../live/connection.ts';
 import { createDeviceStore, deviceToken } from '../live/device.ts';
 import { randomId } from '../live/random-id.ts';
 import { createSeatSession } from '../live/seat-session.ts';
+import { readWayBack } from '../live/way-back.ts';
 import { browserAddress } from './address-bar.ts';
 import { StudentPage } from './StudentPage.tsx';
 import { createVisit } from './visit.ts';
@@ -20,6 +21,10 @@ if (!page) throw new Error('the page has no #page');
 
 const store = createDeviceStore(() => localStorage);
 
+// Read once and taken out of the address: nobody passes it on with a link, or comes upon it in the history.
+const brought = readWayBack(location.hash);
+if (brought) history.replaceState(null, '', location.pathname + location.search);
+
 async function doorLessons(): Promise<readonly DoorLesson[] | null> {
   const response = await fetch(`${apiPath}/door`);
   if (!response.ok) return null;
@@ -29,8 +34,9 @@ async function doorLessons(): Promise<readonly DoorLesson[] | null> {
 const visit = createVisit({
   open: (code) =>
     createSeatSession({
-      connection: openConnection({ as: 'student', code, device: deviceToken(store) }),
+      connection: openConnection({ as: 'student', code, device: deviceToken(store, document) }),
       store,
+      brought,
       newId: () => randomId(16),
       monotonic: () => performance.now(),
       wallClock: () => Date.now(),

@@ -22,7 +22,7 @@ async function checkStudentPage(outDir: string): Promise<void> {
   if (missing.length > 0) {
     throw new Error(
       `The student page speaks texts that it does not carry: ${missing.join(', ')}. ` +
-        'It carries student, errors, questions.phone, ui.phone and kinds.<kind>.phone.',
+        'It carries student, questions.phone, ui.phone and kinds.<kind>.phone.',
     );
   }
   const heavy = tooHeavy(await firstLoads(outDir));

@@ -50,12 +50,11 @@ async function kindsOnPhone(language: string): Promise<TextTree> {
 
 /** The texts that a phone needs, and no others: the page carries them itself. */
 export async function phoneTexts(language: string): Promise<TextTree> {
-  const [student, questions, errors, ui] = await Promise.all(
-    ['student', 'questions', 'errors', 'ui'].map((name) => area(language, name)),
+  const [student, questions, ui] = await Promise.all(
+    ['student', 'questions', 'ui'].map((name) => area(language, name)),
   );
   return {
     student: student ?? {},
-    errors: errors ?? {},
     questions: { phone: part(questions ?? {}, 'phone') },
     kinds: await kindsOnPhone(language),
     ui: { phone: part(ui ?? {}, 'phone') },

@@ -3,6 +3,8 @@ import type { Ack, StudentCommand } from '../../lan-server/contract/commands.ts'
 import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
 import type { ServerEvents } from '../../lan-server/contract/sockets.ts';
 import type { Connection, LinkState } from '../../renderer/live/connection.ts';
+import { seatCode } from '../../lan-server/contract/seat-code.ts';
+import type { WayBack } from '../../renderer/live/way-back.ts';
 import { createDeviceStore } from '../../renderer/live/device.ts';
 import { createSeatSession } from '../../renderer/live/seat-session.ts';
 import { memoryStorage } from './student-storage.ts';
@@ -37,7 +39,7 @@ const seat: SeatView = {
 const given = { questionId: 'question-1', round: 1, number: 1, answer: { picked: 1 } };
 
 /** A laptop at the other end, as the page's connection sees it. */
-function laptop(storage = memoryStorage()) {
+function laptop(storage = memoryStorage(), brought: WayBack | null = null) {
   let link: LinkState = { is: 'connecting' };
   const linkListeners: ((state: LinkState) => void)[] = [];
   const events: Partial<Record<keyof ServerEvents, (payload: never) => void>> = {};
@@ -63,6 +65,7 @@ function laptop(storage = memoryStorage()) {
   const session = createSeatSession({
     connection,
     store: createDeviceStore(() => storage),
+    brought,
     newId: () => `command-${(ids += 1)}`,
     monotonic: () => 100,
     wallClock: () => 5000,
@@ -167,6 +170,34 @@ describe('a student’s session', () => {
     expect(session.snapshot().live?.seat?.name).toBe('Priya');
     session.answer(given);
     expect(commands).toHaveLength(1);
+  });
+
+  test('takes over what was brought along for its seat, and sends it under the id that it had', async () => {
+    const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
+    const brought = { seat: seatCode(seat.seatId), name: 'Priya', kept: [kept] };
+    const { session, says, acknowledges, commands } = laptop(memoryStorage(), brought);
+    says('welcome', { seq: 1, view: view('open'), seat: null });
+    expect(session.snapshot().offer).toEqual(brought);
+    const coming = session.comeBack(brought.seat, 'Priya');
+    expect(commands[0]?.command).toEqual({ type: 'comeBack', seat: brought.seat, name: 'Priya' });
+    await acknowledges({
+      ok: true,
+      at: 1,
+      joined: { seat, frame: { seq: 2, view: view('open') } },
+    });
+    expect(await coming).toBeNull();
+    expect(session.snapshot().offer).toBeNull();
+    expect(commands.map(({ id }) => id)).toEqual(['command-of-before']);
+    expect(session.snapshot().pending?.answer).toEqual({ picked: 1 });
+  });
+
+  test('sends nothing of what was brought along for another seat than the one that it holds', () => {
+    const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
+    const brought = { seat: seatCode('another-seat'), name: 'Ada', kept: [kept] };
+    const { session, says, commands } = laptop(memoryStorage(), brought);
+    says('welcome', { seq: 1, view: view('open'), seat });
+    expect(commands).toEqual([]);
+    expect(session.snapshot()).toMatchObject({ unsent: 0, pending: null });
   });
 
   test('says why a seat was not given', async () => {

@@ -17,6 +17,8 @@ const outside: Session = {
   unsent: 0,
   failing: false,
   refused: null,
+  kept: [],
+  offer: null,
 };
 const inside = { link: { is: 'online' }, live: {} } as Partial<Session>;
 const refusedFor = (code: 'unknown_code' | 'lesson_over' | 'bad_request'): Partial<Session> => ({
