@@ -126,13 +126,20 @@ export function createLiveGateway(deps: {
     socket.emit('frame', frame);
   }
 
-  /** `anew`: this device has come to the seat just now. */
-  function sit(socket: LiveSocket, peer: Student, seatId: string, anew = false) {
+  /** `came`: to the seat it holds, to a new one, or to one that another device has held so far. */
+  function sit(
+    socket: LiveSocket,
+    peer: Student,
+    seatId: string,
+    came: 'again' | 'anew' | 'byCode' = 'again',
+  ) {
     peer.seatId = seatId;
     void socket.join(seatOf(peer.room.lessonId, seatId));
     const { presence } = peer.room;
+    // By code it may bring what the other device kept since it was cut off.
+    const cutOff = came === 'byCode' ? presence.goneAt(seatId) : null;
     presence.arrive(seatId);
-    presence.reach.arrive(peer.device, anew);
+    presence.reach.arrive(peer.device, came !== 'again', cutOff);
     socket.conn.on('heartbeat', () => presence.reach.heard(peer.device));
     peer.room.publisher.refresh();
     socket.once('disconnect', (reason) => {
@@ -142,9 +149,14 @@ export function createLiveGateway(deps: {
     });
   }
 
-  function seated(socket: LiveSocket, peer: Student, done: Done | Rejection): Done | Rejection {
+  function seated(
+    socket: LiveSocket,
+    peer: Student,
+    done: Done | Rejection,
+    came: 'anew' | 'byCode',
+  ): Done | Rejection {
     if (!isRejection(done) && done.joined && peer.seatId === null && socket.connected) {
-      sit(socket, peer, done.joined.seat.seatId, true);
+      sit(socket, peer, done.joined.seat.seatId, came);
     }
     return done;
   }
@@ -172,10 +184,11 @@ export function createLiveGateway(deps: {
       if (!envelope.success) return reject('bad_request');
       const { id, command } = envelope.data;
       if (command.type === 'join') {
-        return seated(socket, peer, await peer.room.join(peer.device, command.name));
+        return seated(socket, peer, await peer.room.join(peer.device, command.name), 'anew');
       }
       if (command.type === 'comeBack') {
-        return seated(socket, peer, await comeBack(socket, peer, command.seat, command.name));
+        const done = await comeBack(socket, peer, command.seat, command.name);
+        return seated(socket, peer, done, 'byCode');
       }
       // Another tab of this device may have taken the seat since.
       const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);

@@ -22,8 +22,11 @@ type Device = {
  * a device is believed back to the opening of its question.
  */
 export type Reach = {
-  /** `anew`: it has come to its seat just now, so it cannot have tapped anything before. */
-  arrive(device: string, anew?: boolean): void;
+  /**
+   * `anew`: it has come to its seat just now, so it cannot have tapped anything before, unless the seat was cut off from its
+   * other device (since `cutOff`), whose answers it may bring.
+   */
+  arrive(device: string, anew?: boolean, cutOff?: number | null): void;
   /** `heard`: the connection was closed by the device itself, so it was there until now. */
   leave(device: string, heard: boolean): void;
   heard(device: string): void;
@@ -64,12 +67,13 @@ export function createReach(clock: Clock): Reach {
   }
 
   return {
-    arrive(device, anew = false) {
+    arrive(device, anew = false, cutOff = null) {
       const known = of(device);
       const now = clock.now();
       const stillThere =
         known.connections > 0 && known.heardAt !== null && now - known.heardAt <= silentMs;
-      if (!stillThere && !anew) known.away = { since: known.heardAt ?? 0, until: now + flushMs };
+      const since = anew ? cutOff : (known.heardAt ?? 0);
+      if (!stillThere && since !== null) known.away = { since, until: now + flushMs };
       known.connections += 1;
       known.heardAt = now;
     },

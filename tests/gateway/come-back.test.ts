@@ -99,6 +99,21 @@ describe('a student who comes with another device', () => {
     teacher = await signIn(program);
   });
 
+  test('brings what the cut-off device kept: it counts by when it was tapped', async () => {
+    const { code, console, view } = await lesson();
+    const ada = await student(code, 'Ada');
+    await send(console, { type: 'openQuestion', questionId: choice.id });
+    ada.socket.disconnect();
+    await expect.poll(() => view()?.here).toBe(0);
+    const tappedAt = Date.now();
+    await send(console, { type: 'closeQuestion', questionId: choice.id });
+    const { socket } = await newcomer(code);
+    await send(socket, { type: 'comeBack', seat: seatCode(ada.seat.seatId) });
+    const given = { questionId: choice.id, round: 1, answer: { picked: 1 }, tappedAt };
+    expect(await send(socket, { type: 'answer', ...given })).toMatchObject({ ok: true });
+    await expect.poll(() => view()?.current?.answered).toBe(1);
+  });
+
   test('finds back without a name in an anonymous lesson', async () => {
     const { code } = await lesson('anonymous');
     const { seat } = await student(code, '');

@@ -176,7 +176,7 @@ describe('a student’s session', () => {
     const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
     const brought = { seat: seatCode(seat.seatId), name: 'Priya', kept: [kept] };
     const { session, says, acknowledges, commands } = laptop(memoryStorage(), brought);
-    says('welcome', { seq: 1, view: view('open'), seat: null });
+    says('welcome', { seq: 1, view: view('open'), seat: null, at: 9000 });
     expect(session.snapshot().offer).toEqual(brought);
     const coming = session.comeBack(brought.seat, 'Priya');
     expect(commands[0]?.command).toEqual({ type: 'comeBack', seat: brought.seat, name: 'Priya' });
@@ -195,7 +195,7 @@ describe('a student’s session', () => {
     const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
     const brought = { seat: seatCode('another-seat'), name: 'Ada', kept: [kept] };
     const { session, says, commands } = laptop(memoryStorage(), brought);
-    says('welcome', { seq: 1, view: view('open'), seat });
+    says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
     expect(commands).toEqual([]);
     expect(session.snapshot()).toMatchObject({ unsent: 0, pending: null });
   });
