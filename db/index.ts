@@ -1,5 +1,6 @@
 import type { LessonId } from '../lan-server/contract/ids.ts';
 import type {
+  CopyDatabase,
   FactsPort,
   HealthPort,
   JournalPort,
@@ -12,14 +13,20 @@ import { createFacts } from './facts.ts';
 import { createHealth } from './health.ts';
 import { createJournal } from './journal.ts';
 import { createLessons } from './lessons.ts';
-import type { StoreRefusal } from './open.ts';
-import { openDatabase } from './open.ts';
+import { copyDatabase } from './copy.ts';
+import { inspectDatabase, isInUse, unusable } from './inspect.ts';
+import type { Damage, Found, StoreRefusal, Unusable } from './inspect.ts';
+import { createMarking } from './mark.ts';
+import { currentVersion } from './migrate.ts';
+import { openAsItIs, openDatabase } from './open.ts';
 import { createPeople } from './people.ts';
 import { createProjections } from './projections.ts';
 import { createQuizzes } from './quizzes.ts';
 import { createRebuild } from './rebuild.ts';
 
-export type { StoreRefusal };
+export { createChecker } from './checker.ts';
+export { currentVersion, inspectDatabase, isInUse, unusable };
+export type { Damage, Found, StoreRefusal, Unusable };
 
 /** All ports on one SQLite file. */
 export type Store = {
@@ -29,6 +36,7 @@ export type Store = {
   lessons: LessonsPort;
   health: HealthPort;
   facts: FactsPort;
+  copy: CopyDatabase;
   /** Lessons whose report tables are as an older Chalkbox wrote them: their journal is damaged. */
   notRebuilt: LessonId[];
   /** Ends the connection; the write-ahead log goes into the file. */
@@ -36,34 +44,53 @@ export type Store = {
 };
 
 /**
- * Opens the store in a data folder, or says why it cannot be used (`'refused' in store`). Report tables written by older
- * rules are rebuilt from the journal first.
+ * Opens the store in a data folder, or says why it cannot be used (`'refused' in store`); then nothing was changed. Report tables written by older rules are rebuilt from the journal first.
  */
 export function openStore({
   dataDir,
+  found = inspectDatabase(dataDir),
+  now = Date.now,
   quietMs,
 }: {
   dataDir: string;
+  /** What was found there, where it was looked at before. */
+  found?: Found | StoreRefusal;
+  now?: () => number;
   /** How long nothing must be written before the log goes into the file. */
   quietMs?: number;
 }): Store | StoreRefusal {
+  if (!('found' in found)) return found;
   const db = openDatabase(dataDir);
   if ('refused' in db) return db;
   const projections = createProjections(db);
   const checkpoints = createCheckpoints(db, quietMs);
   const health = createHealth(db);
+  const marking = createMarking(db, dataDir, now);
   const notRebuilt = createRebuild(db, projections).ifOutdated();
+  const wrote = (rows: number): void => {
+    checkpoints.wrote(rows);
+    marking.wrote();
+  };
   return {
-    journal: health.watching(createJournal(db, projections, checkpoints)),
+    journal: health.watching(createJournal(db, projections, { wrote })),
     people: createPeople(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db),
     health,
     facts: createFacts(db),
+    copy: (file, watch) => copyDatabase(db, file, watch),
     notRebuilt,
     close() {
       checkpoints.stop();
+      marking.stop();
       db.close();
     },
   };
+}
+
+/** A database of an older version as it is, for the backup before it is changed. */
+export function openOlder(dataDir: string): { copy: CopyDatabase; close(): void } | Unusable {
+  const db = openAsItIs(dataDir);
+  if ('refused' in db) return db;
+  return { copy: (file, watch) => copyDatabase(db, file, watch), close: () => void db.close() };
 }

@@ -31,11 +31,17 @@ CHALKBOX_LOG_LEVEL=info|warn|error says how much goes into the log.`,
   bug: 'A fault ended Chalkbox. Start it again: a running lesson goes on, and nothing that was ticked is lost.',
   recovered: (lessons: number) =>
     lessons === 1 ? 'One lesson goes on.' : `${lessons} lessons go on.`,
-  refused: {
+  damaged: {
     database_newer: (file: string) =>
-      `${file} was made by a newer Chalkbox. Install that version, or choose another folder with --data. Nothing was changed.`,
+      `${file} was made by a newer Chalkbox. Nothing was changed. Install that version, or open the page below to go on with a backup.`,
     database_damaged: (file: string) =>
-      `${file} is damaged and was left as it is. Choose another folder with --data, or put a backup in its place.`,
+      `${file} is damaged and was left as it is. Open the page below to restore a backup.`,
+    journal_damaged: (file: string) =>
+      `${file} is damaged and was left as it is: answers stored last may be missing. Open the page below to decide.`,
+    answers_missing: (file: string) =>
+      `${file} lacks answers that it is known to have held. It was left as it is. Open the page below to decide.`,
+  },
+  refused: {
     database_in_use: (file: string) =>
       `${file} is in use by another Chalkbox. Close that one, or choose another folder with --data.`,
     data_folder_unusable: (file: string) =>
@@ -73,11 +79,17 @@ CHALKBOX_LOG_LEVEL=info|warn|error dice cuánto se anota en el registro.`,
   stop: 'Ctrl+C cierra Chalkbox; una clase en curso sigue al volver a iniciarlo.',
   bug: 'Un fallo cerró Chalkbox. Al iniciarlo de nuevo, la clase en curso continúa y no se pierde nada de lo confirmado.',
   recovered: (lessons) => (lessons === 1 ? 'Una clase continúa.' : `${lessons} clases continúan.`),
-  refused: {
+  damaged: {
     database_newer: (file) =>
-      `${file} es de un Chalkbox más nuevo. Instale esa versión o elija otra carpeta con --data. No se ha cambiado nada.`,
+      `${file} es de un Chalkbox más nuevo. No se ha cambiado nada. Instale esa versión o abra la página de abajo para seguir con una copia de seguridad.`,
     database_damaged: (file) =>
-      `${file} está dañado y se ha dejado como está. Elija otra carpeta con --data o ponga una copia de seguridad en su lugar.`,
+      `${file} está dañado y se ha dejado como está. Abra la página de abajo para restaurar una copia de seguridad.`,
+    journal_damaged: (file) =>
+      `${file} está dañado y se ha dejado como está: pueden faltar las últimas respuestas. Abra la página de abajo para decidir.`,
+    answers_missing: (file) =>
+      `A ${file} le faltan respuestas que contenía. Se ha dejado como está. Abra la página de abajo para decidir.`,
+  },
+  refused: {
     database_in_use: (file) =>
       `Otro Chalkbox está usando ${file}. Ciérrelo o elija otra carpeta con --data.`,
     data_folder_unusable: (file) =>

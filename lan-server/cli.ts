@@ -43,20 +43,24 @@ async function announce(chalkbox: Chalkbox) {
       process.exit(1);
     },
   });
-  const { url, joinUrls, launchKey, port, wantedPort, recovered } = chalkbox;
+  const { url, joinUrls, launchKey, port, wantedPort, recovered, damage } = chalkbox;
   if (flags.json) {
-    console.log(JSON.stringify({ ready: true, url, joinUrls, launchKey, port }));
+    const state = damage
+      ? { ready: false, problem: damage.refused, file: damage.file }
+      : { ready: true, joinUrls };
+    console.log(JSON.stringify({ ...state, url, launchKey, port }));
     return;
   }
   const teacherUrl = `${url}/teacher#key=${launchKey}`;
   const join = joinUrls[0];
-  console.log(`\n${texts.ready}`);
+  console.log(`\n${damage ? texts.damaged[damage.refused](damage.file) : texts.ready}`);
   if (port !== wantedPort && wantedPort !== 0) console.log(texts.portTaken(wantedPort, port));
   if (recovered > 0) console.log(texts.recovered(recovered));
   console.log(`\n  ${texts.teacher}:  ${url}/teacher`);
   console.log(`  ${texts.launchKey}:  ${launchKey}`);
   console.log(`  ${teacherUrl}`);
-  if (join === undefined) console.log(`\n  ${texts.noNetwork}`);
+  if (damage) console.log('');
+  else if (join === undefined) console.log(`\n  ${texts.noNetwork}`);
   else {
     console.log(`\n  ${texts.students}:  ${joinUrls.join('   ')}\n`);
     console.log(await QRCode.toString(join, { type: 'utf8', margin: 2 }));

@@ -3,17 +3,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../db/index.ts';
-import type { StoreRefusal } from '../db/index.ts';
+import { createChecker, currentVersion } from '../db/index.ts';
+import type { Damage, Unusable } from '../db/index.ts';
+import { createBackups, makeDaily } from './backups/backups.ts';
+import { createChosenFolder } from './backups/chosen-folder.ts';
+import { createDaily } from './backups/daily.ts';
 import { createClosing } from './closing.ts';
-import { openInside } from './compose/inside.ts';
-import type { Inside, Outside } from './compose/inside.ts';
+import { createHouse } from './compose/house.ts';
+import type { Outside } from './compose/inside.ts';
+import { openData } from './compose/open-data.ts';
 import { createDoorway } from './doorway.ts';
 import { createGuards } from './gateway/guards.ts';
 import { createGuesses } from './gateway/guesses.ts';
 import { createLiveGateway } from './gateway/sockets.ts';
 import { listen } from './listen.ts';
 import { createClock } from './live/clock.ts';
+import { realTimers } from './live/coalesce.ts';
 import type { Log } from './log.ts';
 import { createLog, logLevelOf } from './logs.ts';
 import { watchAddresses } from './network/addresses.ts';
@@ -46,6 +51,8 @@ export type Chalkbox = {
   launchKey: string;
   /** Lessons that were running when the program ended, and go on. */
   recovered: number;
+  /** What is wrong with the data; then nobody can join before the teacher has decided what to do. */
+  damage: Damage | null;
   /** Calls back when a lesson starts while none ran, and when the last one ends. */
   onLive(listener: (live: boolean) => void): void;
   log: Log;
@@ -61,19 +68,23 @@ const slowness = {
 };
 
 /**
- * Wires everything and starts serving. Gives a refusal where the data folder cannot be used; throws `PortsTaken` where no port is
+ * Wires everything and starts serving. Gives a refusal where the data folder cannot be used, and serves
+ * rescue alone where the data is damaged; throws `PortsTaken` where no port is
  * free, and the system's error where `host` is not this machine's.
  */
-export async function start(options: StartOptions): Promise<Chalkbox | StoreRefusal> {
+export async function start(options: StartOptions): Promise<Chalkbox | Unusable> {
   const { dataDir, host, pagesDir, version = ownVersion() } = options;
-  const opened = openStore({ dataDir });
-  if ('refused' in opened) return opened;
-  const store = opened;
+  const opened = await openData({
+    dataDir,
+    programVersion: version,
+    instanceId: () => instanceIdOf(dataDir),
+  });
+  if ('refused' in opened && !('readable' in opened)) return opened;
   const opening = await createLog(dataDir, logLevelOf(process.env.CHALKBOX_LOG_LEVEL)).catch(
     () => null,
   );
   if (opening === null) {
-    store.close();
+    if (!('refused' in opened)) opened.close();
     return {
       refused: 'data_folder_unusable',
       file: join(dataDir, 'logs'),
@@ -84,10 +95,9 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
   const clock = createClock();
   const launchKey = newId(32);
 
-  let inside: Inside | null = null;
   let port = 0;
   let heldHost: string | null = null;
-  const watch = watchAddresses({ onChange: () => inside?.lessons?.refreshDoors() });
+  const watch = watchAddresses({ onChange: () => house.inside()?.lessons?.refreshDoors() });
   const doorway = createDoorway({
     port: () => port,
     addresses: () => only(watch.current(), host),
@@ -101,24 +111,44 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
       ...(host === undefined ? [] : [host]),
     ],
   });
+  const house = createHouse({ dataDir, dropSockets: () => gateway.dropAll() });
   // Socket.IO takes over the request listeners that it finds: ours must be there before it.
-  const server = createServer(slowness, (request, response) => {
-    if (inside) inside.answer(request, response);
-    else response.writeHead(503).end();
-  });
+  const server = createServer(slowness, house.answer);
   const endConnections = createClosing(server);
   const gateway = createLiveGateway({
     server,
     isOwnRequest: guards.isOwnRequest,
-    teacherOf: async (cookie) => inside?.teacherFromCookie(cookie) ?? null,
-    stillSignedIn: async (session) => inside?.stillSignedIn(session) ?? false,
+    teacherOf: async (cookie) => house.inside()?.teacherFromCookie(cookie) ?? null,
+    stillSignedIn: async (session) => house.inside()?.stillSignedIn(session) ?? false,
     guesses: createGuesses({ now: clock.now }),
     log,
   });
   const own = () => `http://${ownHost(host)}:${port}`;
   const instanceId = instanceIdOf(dataDir);
   const neighbours = options.mdns ? createNeighbours({ instanceId, log }) : null;
+  const backupsDir = join(dataDir, 'backups');
+  const backups = createBackups({
+    dataDir,
+    backupsDir,
+    folder: await createChosenFolder({ dataDir, backupsDir }),
+    checker: createChecker(),
+    program: house.program,
+    programVersion: version,
+    schemaVersion: currentVersion,
+    instanceId,
+    nextDailyAt: () => daily.nextAt(),
+    now: Date.now,
+    log,
+  });
+  const daily = createDaily({
+    newestAt: backups.newestDailyAt,
+    make: () => makeDaily(backups, house.hasData),
+    now: Date.now,
+    timers: realTimers,
+  });
   const outside: Outside = {
+    backups,
+    onMovedIn: () => house.inside()?.lessons?.refreshDoors(),
     guards,
     gateway,
     doorway,
@@ -161,9 +191,12 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     log,
   };
   // Before the door opens: nobody may come back to a lesson that is not there yet.
-  const first = await openInside(store, outside);
-  inside = first;
-  gateway.open(() => inside?.lessons ?? null);
+  await house.open(opened, outside);
+  gateway.open(() => house.inside()?.lessons ?? null);
+  const damage = house.damage();
+  if (damage) log.error({ ...damage }, 'The data is damaged; the program waits for a decision.');
+  const teacherName = house.inside()?.teacherName() ?? '';
+  const recovered = house.inside()?.recovered ?? 0;
 
   let publisher: Publisher | null = null;
   let closed: Promise<void> | null = null;
@@ -177,18 +210,18 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
   publisher = options.mdns
     ? createPublisher({
         port,
-        instanceTitle: first.teacherName() === '' ? hostname() : first.teacherName(),
+        instanceTitle: teacherName === '' ? hostname() : teacherName,
         instanceId,
         version,
         log,
         onNames(held) {
           heldHost = held?.host ?? null;
-          inside?.lessons?.refreshDoors();
+          house.inside()?.lessons?.refreshDoors();
         },
       })
     : null;
-  inside.lessons?.refreshDoors();
-  log.info({ port, version, recovered: first.recovered }, 'Chalkbox serves.');
+  house.inside()?.lessons?.refreshDoors();
+  log.info({ port, version, recovered }, 'Chalkbox serves.');
 
   function close(): Promise<void> {
     closed ??= closeAll();
@@ -197,9 +230,12 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
 
   async function closeAll() {
     watch.stop();
-    inside?.stop();
-    await endConnections(Promise.all([gateway.close(), neighbours?.stop(), publisher?.stop()]));
-    inside?.close();
+    daily.stop();
+    house.inside()?.stop();
+    await endConnections(
+      Promise.all([gateway.close(), neighbours?.stop(), publisher?.stop(), backups.stop()]),
+    );
+    house.close();
   }
 
   return {
@@ -208,8 +244,9 @@ export async function start(options: StartOptions): Promise<Chalkbox | StoreRefu
     url: own(),
     joinUrls: doorway.joinUrls(),
     launchKey,
-    recovered: first.recovered,
-    onLive: (listener) => first.lessons?.onLive(listener),
+    recovered,
+    damage,
+    onLive: house.onLive,
     log,
     stop: close,
   };

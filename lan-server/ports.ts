@@ -1,6 +1,7 @@
 import type { QuestionId, LessonId, QuizId, SeatId } from './contract/ids.ts';
 import type { Identity } from './contract/frames.ts';
 import type { LateReason } from './contract/late.ts';
+import type { BackupContents, BackupFlaw } from './contract/backups.ts';
 import type { LessonSummary, Quiz, QuizSummary } from './contract/api.ts';
 import type { DeviceId } from './contract/devices.ts';
 import type { Trouble } from './contract/trouble.ts';
@@ -157,6 +158,39 @@ export type FactsPort = {
   };
   /** `ok`, or the first thing that does not hold together. Reads the whole file: seconds for a large one. */
   integrity(): string;
+};
+
+// ── backups ─────────────────────────────────────────────────────────────────
+
+/** Told how far a long work is, 0..1, and asked before each step whether it is still wanted. */
+export type Watch = { onFraction(fraction: number): void; cancelled(): boolean };
+
+/** Thrown out of a work that is no longer wanted. */
+export class Cancelled extends Error {}
+
+/**
+ * Writes the live database as one file, in small steps between which answers are taken; what is committed meanwhile is in it. Throws
+ * `Cancelled`, or what the disk said; a half-written file is left.
+ */
+export type CopyDatabase = (file: string, watch: Watch) => Promise<void>;
+
+/** A file of a backup; `path` with `/`, below the backup's folder. */
+export type BackupFile = { path: string; bytes: number; sha256: string };
+
+/** What a check has found: a whole backup, or why it is none. */
+export type Checked =
+  | { ok: true; schemaVersion: number; contents: BackupContents; files: BackupFile[] }
+  | { ok: false; flaw: BackupFlaw; detail: string };
+
+/** Checks backups beside the program: seconds of work that no answer waits for. Rejects where it cannot be done at all. */
+export type Checker = {
+  /**
+   * For a backup just copied: makes its database one file without a log, checks it, takes sums of all files and flushes
+   * them to the disk.
+   */
+  seal(folder: string, cancelled: () => boolean): Promise<Checked>;
+  /** Reads a backup back: every file against its size and sum, the database as at a start. Writes nothing. */
+  verify(folder: string, files: readonly BackupFile[], cancelled: () => boolean): Promise<Checked>;
 };
 
 /** Needed again wherever events are folded outside a room. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Store } from '../../db/index.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { Network } from '../contract/api.ts';
 import { createDiagnostics } from '../diagnostics.ts';
 import type { OwnFacts } from '../diagnostics.ts';
@@ -32,6 +33,9 @@ export type Outside = {
   network: () => Network;
   /** For the diagnostics file. */
   own: OwnFacts;
+  backups: Backups;
+  /** The data was exchanged: what is shown of it elsewhere is shown anew. */
+  onMovedIn: () => void;
   /** Where this machine reaches itself, with port. */
   ownUrl: () => string;
   launchKey: string;
@@ -109,6 +113,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     },
     health: store.health,
     diagnostics: createDiagnostics({ ...store, own: outside.own, live: lessons }),
+    backups: outside.backups,
     network: outside.network,
     pagesDir: outside.pagesDir,
     version: outside.version,

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Network } from '../contract/api.ts';
 import type { Diagnostics } from '../contract/diagnostics.ts';
 import { apiPath } from '../contract/paths.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { Library } from '../library/quizzes.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../people/accounts.ts';
@@ -13,6 +14,7 @@ import type { Guards } from './guards.ts';
 import { securityHeaders } from './guards.ts';
 import { createLimits } from './limits.ts';
 import { createPages } from './pages.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { diagnosticsRoutes } from './routes/diagnostics.ts';
 import { doorRoutes } from './routes/door.ts';
@@ -21,6 +23,7 @@ import type { LiveLessons } from './routes/lessons.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { networkRoutes } from './routes/network.ts';
 import { quizRoutes } from './routes/quizzes.ts';
+import { rescueRoutes } from './routes/rescue.ts';
 import { resultRoutes } from './routes/results.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -40,6 +43,7 @@ export function createHttp(parts: {
   live: LiveLessons;
   health: HealthPort;
   diagnostics: () => Promise<Diagnostics>;
+  backups: Backups;
   network: () => Network;
   /** Where the built pages stand. */
   pagesDir: string;
@@ -80,6 +84,9 @@ export function createHttp(parts: {
     simulationRoutes(parts),
   );
   api.use('/network', auth.requireTeacher, networkRoutes(parts));
+
+  api.use('/backups', auth.requireTeacher, backupRoutes(parts));
+  api.use('/rescue', auth.requireSession, rescueRoutes({ backups: parts.backups, problem: null }));
 
   app.use(apiPath, api);
   app.use('/api', unknownRoute);

@@ -7,6 +7,8 @@ const texts = {
     lostTitle: 'This page is not here',
     lost: 'The address may have been typed wrong, or the page is gone.',
     back: 'To the start page',
+    shutTitle: 'Not ready yet',
+    shut: 'Your teacher has to set something right on the laptop first. This page tries again by itself.',
     wrongHost:
       'Chalkbox does not answer under this address.\n\nUse the address on the wall or in the window of Chalkbox.\n',
     unbuilt:
@@ -16,6 +18,8 @@ const texts = {
     lostTitle: 'Esta página no existe',
     lost: 'Puede que la dirección tenga un error o que la página ya no esté.',
     back: 'Ir a la página de inicio',
+    shutTitle: 'Todavía no está listo',
+    shut: 'Tu docente tiene que arreglar algo antes en el portátil. Esta página lo intenta de nuevo sola.',
     wrongHost:
       'Chalkbox no responde en esta dirección.\n\nHay que usar la dirección de la pantalla o de la ventana de Chalkbox.\n',
     unbuilt:
@@ -26,15 +30,33 @@ const texts = {
 /** A page that is not there, with a way back. */
 export function sayLost(response: Response, language: Language): void {
   const { lostTitle, lost, back } = texts[language];
-  response.status(404).setHeader('Cache-Control', 'no-store');
+  sendNotice(response.status(404), language, lostTitle, `<p>${lost}</p><a href="/">${back}</a>`);
+}
+
+/** The data is damaged and nobody can join; the page asks again every ten seconds. */
+export function sayShut(response: Response, language: Language): void {
+  const { shutTitle, shut } = texts[language];
+  const again = '<meta http-equiv="refresh" content="10">';
+  response.status(503).setHeader('Retry-After', 10);
+  sendNotice(response, language, shutTitle, `<p>${shut}</p>`, again);
+}
+
+function sendNotice(
+  response: Response,
+  language: Language,
+  title: string,
+  body: string,
+  head = '',
+): void {
+  response.setHeader('Cache-Control', 'no-store');
   response
     .type('html')
     .send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
         '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-        '<meta name="color-scheme" content="light dark">' +
-        `<title>${lostTitle} · Chalkbox</title><link rel="stylesheet" href="${noticeStylePath}"></head>` +
-        `<body><main><h1>${lostTitle}</h1><p>${lost}</p><a href="/">${back}</a></main></body></html>`,
+        `<meta name="color-scheme" content="light dark">${head}` +
+        `<title>${title} · Chalkbox</title><link rel="stylesheet" href="${noticeStylePath}"></head>` +
+        `<body><main><h1>${title}</h1>${body}</main></body></html>`,
     );
 }
 

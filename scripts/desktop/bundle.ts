@@ -14,7 +14,7 @@ const __filename = import.meta.filename;
 
 /**
  * Bundles the desktop program into `outDir`: `main/main.js` and `main/preload.cjs` for Electron, `server/entry.js` for its
- * utility process, and the thread that the server starts, each beside the file that looks for it.
+ * utility process, and the threads that the server starts, each beside the file that looks for it.
  */
 export async function bundleDesktop({
   root,
@@ -49,7 +49,11 @@ export async function bundleDesktop({
     }),
     build({
       ...shared,
-      entryPoints: ['lan-server/entry.ts', 'lan-server/network/mdns-thread.ts'],
+      entryPoints: [
+        'lan-server/entry.ts',
+        'lan-server/network/mdns-thread.ts',
+        'db/check-thread.ts',
+      ],
       entryNames: '[name]',
       outdir: join(outDir, 'server'),
       format: 'esm',

@@ -88,7 +88,7 @@ describe('the packed program', () => {
     expect(inApp('node_modules')).toEqual(['@node-rs', 'better-sqlite3']);
     expect(inApp('dist-app', 'main')).toEqual(expect.arrayContaining(['main.js', 'preload.cjs']));
     expect(inApp('dist-app', 'server')).toEqual(
-      expect.arrayContaining(['entry.js', 'mdns-thread.js']),
+      expect.arrayContaining(['entry.js', 'mdns-thread.js', 'check-thread.js']),
     );
     expect(existsSync(join(app, 'dist', 'pages', 'assets'))).toBe(true);
   });
@@ -135,7 +135,21 @@ describe('the packed program', () => {
         body: JSON.stringify({ launchKey: ready.launchKey }),
       });
       expect(session.ok).toBe(true);
-      expect(session.headers.get('set-cookie')).toContain('HttpOnly');
+      const cookie = session.headers.get('set-cookie') ?? '';
+      expect(cookie).toContain('HttpOnly');
+
+      // A backup is checked in a thread, which has to find its file and its binary in the package.
+      const api = (method: string, path: string, body?: object) =>
+        fetch(`${ready.url}/api/v1${path}`, {
+          method,
+          headers: { 'content-type': 'application/json', cookie: cookie.split(';')[0] ?? '' },
+          ...(body && { body: JSON.stringify(body) }),
+        });
+      await api('POST', '/setup', { name: 'Ms Okafor', password: null, language: null });
+      expect((await api('POST', '/backups')).status).toBe(202);
+      await expect
+        .poll(async () => (await (await api('GET', '/backups/job')).json()) as unknown)
+        .toMatchObject({ job: { phase: 'done' } });
 
       server.stdin.write('{"type":"stop"}\n');
       expect(await exited).toBe(0);

@@ -145,17 +145,6 @@ describe('a data folder that cannot be used ends the program with code 2 and a s
   const refused = async (dataDir: string, language?: string) =>
     run(['--host', '127.0.0.1', '--port', '0', '--data', dataDir], undefined, language);
 
-  test('a database of a newer Chalkbox', async () => {
-    const dataDir = emptyFolder();
-    const db = new Database(join(dataDir, 'chalkbox.db'));
-    db.pragma('user_version = 9999');
-    db.close();
-    const english = await refused(dataDir);
-    expect(english.code).toBe(2);
-    expect(english.said).toMatch(/^\S+chalkbox\.db was made by a newer Chalkbox\.[^\n]*\n$/);
-    expect((await refused(dataDir, 'es_MX.UTF-8')).said).toMatch(/es de un Chalkbox más nuevo\./);
-  });
-
   test('a folder in use', async () => {
     const dataDir = emptyFolder();
     await started([], dataDir);
@@ -178,14 +167,6 @@ describe('a data folder that cannot be used ends the program with code 2 and a s
     const { code, said } = await refused(dataDir);
     expect(code).toBe(2);
     expect(said).toMatch(/^\S+logs cannot be written\.[^\n]*\n$/);
-  });
-
-  test('a file that is no database', async () => {
-    const dataDir = emptyFolder();
-    writeFileSync(join(dataDir, 'chalkbox.db'), 'x'.repeat(10_000));
-    const { code, said } = await refused(dataDir);
-    expect(code).toBe(2);
-    expect(said).toMatch(/^\S+ is damaged and was left as it is\.[^\n]*\n$/);
   });
 });
 

@@ -3,8 +3,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createChecker, currentVersion } from '../../db/index.ts';
 import type { Store } from '../../db/index.ts';
 import { createDiagnostics } from '../../lan-server/diagnostics.ts';
+import { createBackups } from '../../lan-server/backups/backups.ts';
+import { createChosenFolder } from '../../lan-server/backups/chosen-folder.ts';
 import { createAuth } from '../../lan-server/gateway/auth.ts';
 import { createGuards } from '../../lan-server/gateway/guards.ts';
 import { createHttp } from '../../lan-server/gateway/http.ts';
@@ -119,6 +122,28 @@ export async function startRest({
     newId,
   });
   const live = journalLive({ store, now, newId });
+  const dataDir = temporaryFolder();
+  const backupsDir = join(dataDir, 'backups');
+  const backups = createBackups({
+    dataDir,
+    backupsDir,
+    folder: await createChosenFolder({ dataDir, backupsDir }),
+    checker: createChecker(),
+    program: {
+      copy: () => store.copy,
+      lessonsRun: () => live.liveCount() > 0,
+      prepare: async () => {},
+      exchange: async () => {},
+      goOn: async () => {},
+      canGoOn: () => false,
+    },
+    programVersion: '0.1.0',
+    schemaVersion: currentVersion,
+    instanceId: 'this-laptop',
+    nextDailyAt: () => null,
+    now,
+    log,
+  });
   const app = createHttp({
     guards: createGuards({
       allowedHosts: () => ['192.168.1.20', 'fe80::1%eth0', 'chalkbox-2.local'],
@@ -140,6 +165,7 @@ export async function startRest({
         log: { level: 'info', recent: () => [] },
       },
     }),
+    backups,
     network: () => ({
       addresses: ['192.168.1.20'],
       port: 4747,

@@ -12,7 +12,7 @@ export function healthRoutes({
   version,
   now,
 }: {
-  health: HealthPort;
+  health: Pick<HealthPort, 'check'>;
   live: Pick<LiveLessons, 'liveCount' | 'connectedSeats'>;
   version: string;
   now: () => number;

@@ -15,17 +15,22 @@ export function sessionRoutes({
   accounts,
   auth,
   limit,
+  rescue = false,
 }: {
   accounts: Accounts;
   auth: Auth;
   limit: RequestHandler;
+  /** The data is damaged: pages are told so. */
+  rescue?: boolean;
 }): Router {
   const routes = Router();
+  const bodyOf = (teacher: TeacherRow | null): Session =>
+    rescue ? { teacher: null, rescue: true } : sessionBody(teacher);
 
   routes.get(
     '/',
     auth.requireSession,
-    handle({}, async () => sessionBody(await accounts.teacher())),
+    handle({}, async () => bodyOf(await accounts.teacher())),
   );
 
   routes.post(
@@ -43,7 +48,7 @@ export function sessionRoutes({
       const before = sessionOf(response);
       if (before) await accounts.signOut(before);
       giveCookie(response, signedIn);
-      return sessionBody(await accounts.teacher());
+      return bodyOf(await accounts.teacher());
     }),
   );
 

@@ -1,0 +1,63 @@
+/** Timers as they are needed here; injected so that tests can hold time. */
+export type Timers = { set(run: () => void, ms: number): unknown; clear(timer: unknown): void };
+
+const hour = 60 * 60_000;
+/** A daily backup is due so long after the newest one. */
+export const dailyAfterMs = 24 * hour;
+/** After the start the phones of a class that comes back go first. */
+const firstLookMs = 20_000;
+/** A laptop that slept wakes up with timers that have stood still, so the clock is asked now and then. */
+const lookEveryMs = hour / 4;
+/** After one that failed (a full disk) the next try waits. */
+const afterFailureMs = hour;
+
+export type Daily = { nextAt(): number | null; stop(): void };
+
+/**
+ * Makes a backup each day while the program runs, and soon after the start where the newest is older than a day.
+ * `newestAt`: when the newest good daily one was made; `make` tells whether it went well, null = it could not begin now
+ * (another job runs, there is nothing to keep yet).
+ */
+export function createDaily({
+  newestAt,
+  make,
+  now,
+  timers,
+}: {
+  newestAt: () => Promise<number | null>;
+  make: () => Promise<boolean | null>;
+  now: () => number;
+  timers: Timers;
+}): Daily {
+  let stopped = false;
+  let nextAt: number | null = null;
+  let notBefore = 0;
+  let timer = timers.set(() => void look(), firstLookMs);
+
+  async function look(): Promise<void> {
+    await makeIfDue().catch(() => {
+      notBefore = now() + afterFailureMs;
+    });
+    if (!stopped) timer = timers.set(() => void look(), lookEveryMs);
+  }
+
+  async function makeIfDue(): Promise<void> {
+    const newest = await newestAt();
+    // A clock that was wrong once must not keep it from making backups for a year.
+    const from = newest === null || newest > now() + hour ? null : newest;
+    nextAt = Math.max(notBefore, from === null ? now() : from + dailyAfterMs);
+    if (nextAt > now() || stopped) return;
+    const made = await make();
+    if (made === null) return;
+    notBefore = made ? 0 : now() + afterFailureMs;
+    nextAt = made ? now() + dailyAfterMs : notBefore;
+  }
+
+  return {
+    nextAt: () => nextAt,
+    stop() {
+      stopped = true;
+      timers.clear(timer);
+    },
+  };
+}
