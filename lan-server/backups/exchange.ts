@@ -52,7 +52,7 @@ export function exchangeData(dataDir: string, aside: string, between: Between = 
   const staged = stagingFolder(dataDir);
   const intent: Intent = {
     aside: `backups/${aside}`,
-    old: parts.filter((part) => existsSync(join(dataDir, part))) as Intent['old'],
+    old: parts.filter((part) => existsSync(join(dataDir, part))),
     media: existsSync(join(staged, 'media')),
     undo: false,
   };
@@ -122,7 +122,7 @@ function back(dataDir: string, intent: Intent): void {
   const aside = join(dataDir, intent.aside);
   for (const part of parts) {
     const live = join(dataDir, part);
-    const was = (intent.old as string[]).includes(part);
+    const was = intent.old.includes(part);
     if (was && !existsSync(join(aside, part))) continue;
     rmSync(live, { recursive: true, force: true });
     if (was) renameSync(join(aside, part), live);

@@ -18,7 +18,8 @@ export async function findPlaces(platform: NodeJS.Platform = process.platform): 
 }
 
 async function candidatesOn(platform: NodeJS.Platform): Promise<string[]> {
-  if (platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`);
+  if (platform === 'win32')
+    return 'DEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) => `${letter}:\\`);
   if (platform === 'darwin') return foldersIn('/Volumes');
   const user = userInfo().username;
   const roots = ['/media', join('/media', user), '/run/media', join('/run/media', user), '/mnt'];

@@ -180,7 +180,7 @@ export function createHouse({
     inside: () => inside,
     damage: () => damage,
     program,
-    hasData: async () => (await store?.people.teacher()) != null,
+    hasData: async () => store !== null && (await store.people.teacher()) !== null,
     async open(opened, doors) {
       outside = doors;
       await moveIn(opened);

@@ -148,7 +148,7 @@ describe('the packed program', () => {
       await api('POST', '/setup', { name: 'Ms Okafor', password: null, language: null });
       expect((await api('POST', '/backups')).status).toBe(202);
       await expect
-        .poll(async () => (await (await api('GET', '/backups/job')).json()) as unknown)
+        .poll(async () => (await api('GET', '/backups/job')).json())
         .toMatchObject({ job: { phase: 'done' } });
 
       server.stdin.write('{"type":"stop"}\n');
