@@ -66,7 +66,9 @@ async function announce(chalkbox: Chalkbox) {
     console.log(await QRCode.toString(join, { type: 'utf8', margin: 2 }));
   }
   console.log(`\n${texts.stop}\n`);
-  if (flags.open && hasDisplay()) void open(teacherUrl).catch(() => {});
+  // Others on this computer can read a command line, and browsers remember addresses: this key is good for one sign-in.
+  if (flags.open && hasDisplay())
+    void open(`${url}/teacher#key=${chalkbox.oneTimeKey()}`).catch(() => {});
 }
 
 function stopOnSignal(chalkbox: Chalkbox) {

@@ -14,6 +14,7 @@ import type { Outside } from './compose/inside.ts';
 import { openData } from './compose/open-data.ts';
 import { createDoorway } from './doorway.ts';
 import { createGuards } from './gateway/guards.ts';
+import { createFloods, limitConnections } from './gateway/floods.ts';
 import { createGuesses } from './gateway/guesses.ts';
 import { createLiveGateway } from './gateway/sockets.ts';
 import { listen } from './listen.ts';
@@ -26,6 +27,7 @@ import type { LanAddress } from './network/addresses.ts';
 import { createPublisher } from './network/mdns.ts';
 import type { Publisher } from './network/mdns.ts';
 import { createNeighbours } from './network/neighbours.ts';
+import { createOneTimeKeys } from './people/one-time-keys.ts';
 
 export type StartOptions = {
   /** Database, media, backups and logs; made where it is missing. */
@@ -49,6 +51,8 @@ export type Chalkbox = {
   joinUrls: string[];
   /** Exchanged for the teacher's cookie; new at each start. */
   launchKey: string;
+  /** The same for one sign-in within two minutes: for an address that others may come to see. */
+  oneTimeKey(): string;
   /** Lessons that were running when the program ended, and go on. */
   recovered: number;
   /** What is wrong with the data; then nobody can join before the teacher has decided what to do. */
@@ -94,6 +98,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
   const log = opening;
   const clock = createClock();
   const launchKey = newId(32);
+  const oneTimeKeys = createOneTimeKeys({ now: clock.now });
 
   let port = 0;
   let heldHost: string | null = null;
@@ -112,8 +117,13 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     ],
   });
   const house = createHouse({ dataDir, dropSockets: () => gateway.dropAll() });
+  const floods = createFloods();
   // Socket.IO takes over the request listeners that it finds: ours must be there before it.
-  const server = createServer(slowness, house.answer);
+  const server = createServer(slowness, (request, response) => {
+    if (floods.mayAsk(request.socket.remoteAddress)) house.answer(request, response);
+    else response.writeHead(429).end();
+  });
+  limitConnections(server);
   const endConnections = createClosing(server);
   const gateway = createLiveGateway({
     server,
@@ -121,6 +131,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     teacherOf: async (cookie) => house.inside()?.teacherFromCookie(cookie) ?? null,
     stillSignedIn: async (session) => house.inside()?.stillSignedIn(session) ?? false,
     guesses: createGuesses({ now: clock.now }),
+    floods,
     log,
   });
   const own = () => `http://${ownHost(host)}:${port}`;
@@ -184,6 +195,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     },
     ownUrl: own,
     launchKey,
+    oneTimeKeys,
     pagesDir,
     version,
     clock,
@@ -244,6 +256,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     url: own(),
     joinUrls: doorway.joinUrls(),
     launchKey,
+    oneTimeKey: oneTimeKeys.make,
     recovered,
     damage,
     onLive: house.onLive,

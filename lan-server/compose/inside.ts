@@ -21,6 +21,7 @@ import type { Log } from '../log.ts';
 import { createAccounts } from '../people/accounts.ts';
 import type { Accounts } from '../people/accounts.ts';
 import { createLockout } from '../people/lockout.ts';
+import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { createTeacherName } from '../teacher-name.ts';
@@ -39,6 +40,7 @@ export type Outside = {
   /** Where this machine reaches itself, with port. */
   ownUrl: () => string;
   launchKey: string;
+  oneTimeKeys: OneTimeKeys;
   pagesDir: string;
   version: string;
   clock: LessonClock;
@@ -73,6 +75,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     passwords: createPasswords(),
     lockout: createLockout({ now: clock.now }),
     launchKey: outside.launchKey,
+    oneTimeKeys: outside.oneTimeKeys,
     onSignedOut: outside.gateway.signOut,
     now: Date.now,
     newId,

@@ -37,6 +37,7 @@ export const rejections = {
   question_asked_already: 409,
   answer_does_not_fit: 400,
   answer_final: 409,
+  lesson_full: 409,
   not_joined: 403,
   seat_unknown: 404,
   seat_removed: 403,

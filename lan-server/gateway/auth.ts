@@ -28,8 +28,11 @@ export type Auth = {
 export function createAuth({ accounts }: { accounts: Accounts }): Auth {
   const sessionFromCookie = async (header: string | undefined) => {
     if (header === undefined || header.length > 8192) return null;
-    const token = parseCookie(header)[cookieName];
-    return token === undefined ? null : accounts.session(token);
+    for (const token of tokensIn(header)) {
+      const session = await accounts.session(token);
+      if (session) return session;
+    }
+    return null;
   };
 
   return {
@@ -55,6 +58,18 @@ export function createAuth({ accounts }: { accounts: Accounts }): Auth {
       next();
     },
   };
+}
+
+/**
+ * The values of our cookie: another program on this host can put one of the same name before it (cookies know no ports), and that must
+ * not sign the teacher out.
+ */
+function tokensIn(header: string): string[] {
+  return header
+    .split(';')
+    .filter((pair) => pair.trim().startsWith(`${cookieName}=`))
+    .slice(0, 5)
+    .flatMap((pair) => parseCookie(pair)[cookieName] ?? []);
 }
 
 /** The session of the request that is being answered; null without one. */

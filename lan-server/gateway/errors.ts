@@ -40,6 +40,7 @@ const messages: Record<RejectionCode, string> = {
   question_asked_already: 'The lesson has this question already.',
   answer_does_not_fit: 'The answer does not fit the question.',
   answer_final: 'In this lesson the first answer is final.',
+  lesson_full: 'The lesson has as many students as it can take.',
   not_joined: 'This device has no seat in the lesson.',
   seat_unknown: 'The lesson has no such seat.',
   seat_removed: 'This seat was removed from the lesson.',

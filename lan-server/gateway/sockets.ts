@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { ipKeyGenerator } from 'express-rate-limit';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import { studentEnvelopeSchema, teacherEnvelopeSchema } from '../contract/commands.ts';
@@ -16,6 +15,8 @@ import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
 import { wireError } from './errors.ts';
+import type { Floods } from './floods.ts';
+import { networkOf } from './floods.ts';
 import type { Guesses } from './guesses.ts';
 import { createRateLimit } from './rate.ts';
 import { createSessionSockets } from './session-sockets.ts';
@@ -33,6 +34,8 @@ const studentRate = { points: 25, seconds: 5 };
 const teacherRate = { points: 100, seconds: 5 };
 /** Wrong codes from one address in a minute: forty children who mistype, not a machine that tries them all. */
 const wrongCodeRate = { points: 120, seconds: 60 };
+/** New seats for one address: a thousand students behind it at once, then two a second. */
+const newSeatRate = { points: 1200, seconds: 600 };
 
 /** Until then the device was there; of any other end nobody knows when it came. */
 const closedByDevice = new Set<string>(['client namespace disconnect', 'transport close']);
@@ -63,6 +66,7 @@ export function createLiveGateway(deps: {
   /** Whether a session still holds. */
   stillSignedIn: (session: string) => Promise<boolean>;
   guesses: Guesses;
+  floods: Floods;
   log: Log;
 }): LiveGateway {
   const io: Live = new Server(deps.server, {
@@ -73,12 +77,18 @@ export function createLiveGateway(deps: {
     pingTimeout: 8000,
     // The wish for a lesson follows at once; whoever was refused or says nothing need not be kept.
     connectTimeout: 15_000,
-    allowRequest: (request, decide) => decide(null, deps.isOwnRequest(request)),
+    allowRequest: (request, decide) =>
+      decide(
+        null,
+        deps.isOwnRequest(request) && deps.floods.mayConnect(request.socket.remoteAddress),
+      ),
   });
+  io.engine.on('connection', deps.floods.watch);
   const studentLimit = createRateLimit(studentRate);
   const teacherLimit = createRateLimit(teacherRate);
   const signedIn = createSessionSockets(deps);
   const wrongCodes = createRateLimit(wrongCodeRate);
+  const newSeats = createRateLimit(newSeatRate);
   let trouble: Trouble | null = null;
 
   async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
@@ -87,12 +97,13 @@ export function createLiveGateway(deps: {
     const auth = parsed.data;
     if (auth.as === 'student') {
       const room = lessons.roomByCode(auth.code);
-      if (!room)
-        return wrongCodes.take(socket.handshake.address)
-          ? reject('unknown_code')
-          : reject('too_many');
+      const network = networkOf(socket.handshake.address);
+      if (!room) return reject(wrongCodes.take(network) ? 'unknown_code' : 'too_many');
       const device = createHash('sha256').update(auth.device).digest('base64url');
-      return room.ready() ? { as: 'student', room, device, seatId: null } : reject('not_saved');
+      if (!room.ready()) return reject('not_saved');
+      // Whoever tries codes must not learn the right one; who sits there already is no guesser.
+      if (!wrongCodes.has(network) && room.seatOfDevice(device) === null) return reject('too_many');
+      return { as: 'student', room, device, seatId: null };
     }
     const teacher = await deps.teacherOf(socket.handshake.headers.cookie);
     if (teacher === null) return reject('not_signed_in');
@@ -167,7 +178,7 @@ export function createLiveGateway(deps: {
     seat: string | null,
     name: string | undefined,
   ): Promise<Done | Rejection> {
-    const address = ipKeyGenerator(socket.handshake.address);
+    const address = networkOf(socket.handshake.address);
     const by = { device, address, lesson: room.lessonId };
     const waitMs = deps.guesses.begin(by);
     if (waitMs > 0) return reject('too_many', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
@@ -184,6 +195,8 @@ export function createLiveGateway(deps: {
       if (!envelope.success) return reject('bad_request');
       const { id, command } = envelope.data;
       if (command.type === 'join') {
+        const isNew = peer.seatId === null && peer.room.seatOfDevice(peer.device) === null;
+        if (isNew && !newSeats.take(networkOf(socket.handshake.address))) return reject('too_many');
         return seated(socket, peer, await peer.room.join(peer.device, command.name), 'anew');
       }
       if (command.type === 'comeBack') {

@@ -29,6 +29,12 @@ export type LessonCommand =
   /** The program was gone for `lostMs`; negative where the laptop's clock was set back meanwhile. */
   | { type: 'recover'; lostMs: number };
 
+/**
+ * A school's whole hall with room to spare; and as many again that were removed. Who makes up students must neither fill the
+ * console nor the journal.
+ */
+const mostSeated = 1500;
+const mostSeats = 5000;
 /** More devices than a student ever comes with; who makes up new ones must not fill the journal. */
 const mostDevices = 20;
 /** So many late answers of a seat are kept although they do not count; whoever sends more wants to fill the disk. */
@@ -51,9 +57,9 @@ export function decide(
   if (state.status === 'ended' && command.type !== 'answer') return reject('lesson_over');
   switch (command.type) {
     case 'takeSeat':
-      return state.byDevice.has(command.device)
-        ? []
-        : [{ type: 'seatTaken', seatId: command.seatId, device: command.device }];
+      if (state.byDevice.has(command.device)) return [];
+      if (state.seated >= mostSeated || state.seats.size >= mostSeats) return reject('lesson_full');
+      return [{ type: 'seatTaken', seatId: command.seatId, device: command.device }];
     case 'comeBack':
       return comeBack(state, command);
     case 'answer':

@@ -5,6 +5,7 @@ import type { Rejection } from '../contract/rejections.ts';
 import type { PeoplePort, SessionRow, TeacherRow } from '../ports.ts';
 import type { DeviceNames } from './device-names.ts';
 import type { Lockout } from './lockout.ts';
+import type { OneTimeKeys } from './one-time-keys.ts';
 import type { Passwords } from './passwords.ts';
 import { newToken, sameSecret, tokenHash } from './tokens.ts';
 
@@ -64,6 +65,7 @@ export function createAccounts({
   passwords,
   lockout,
   launchKey,
+  oneTimeKeys,
   onSignedOut,
   now,
   newId,
@@ -73,6 +75,8 @@ export function createAccounts({
   lockout: Lockout;
   /** New at each start of the program; whoever shows it sits at the laptop. */
   launchKey: string;
+  /** As good as the launch key, once. */
+  oneTimeKeys?: Pick<OneTimeKeys, 'take'>;
   /** These sessions are no more: what they opened is to be cut off. By the hash of their token. */
   onSignedOut: (tokenHashes: string[]) => void;
   now: () => number;
@@ -142,7 +146,8 @@ export function createAccounts({
       }
     },
     async signInByKey(shown, device) {
-      return sameSecret(shown, launchKey) ? open('laptop', device) : reject('wrong_launch_key');
+      const right = sameSecret(shown, launchKey) || oneTimeKeys?.take(shown) === true;
+      return right ? open('laptop', device) : reject('wrong_launch_key');
     },
     async signInByPassword(password, address, device) {
       const teacher = await people.teacher();

@@ -16,6 +16,9 @@ export function fileNameOf(
     .replaceAll(/[\\/:*?"<>|\p{C}\s]+/gu, ' ')
     .replace(/^[.\s]+/, '')
     .slice(0, 80)
-    .trim();
+    .trim()
+    // Where half of an emoji was cut off: a header cannot carry it.
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
   return `${name === '' ? labelsIn[language].lesson : name} ${day}.${ending}`;
 }
