@@ -7,7 +7,8 @@ import { connect, newDevice } from '../support/teacher.ts';
 import type { TestSocket } from '../support/teacher.ts';
 import type { Ledger, Ticked } from './ledger.ts';
 
-type Pending = Omit<Ticked, 'at' | 'seatId'>;
+/** `tappedAt`: when it was first sent, ms since 1970; null before. */
+type Pending = Omit<Ticked, 'at' | 'seatId'> & { tappedAt: number | null };
 
 export type Student = {
   /** Connects, takes a seat or comes back to it, and answers from then on until the connection is gone. */
@@ -56,7 +57,7 @@ export function createStudent(deps: {
     });
   }
 
-  const answerOf = ({ questionId, round, answer }: Pending) => ({
+  const answerOf = ({ questionId, round, answer }: Omit<Pending, 'tappedAt'>) => ({
     type: 'answer',
     questionId,
     round,
@@ -91,16 +92,20 @@ export function createStudent(deps: {
   }
 
   async function sendOnce(own: TestSocket, given: Pending): Promise<void> {
-    const ack = await command(own, given.commandId, answerOf(given));
+    const { tappedAt, ...of } = given;
+    // Only what is sent again says when it was tapped, as a phone does.
+    const late = tappedAt === null ? {} : { tappedAt };
+    given.tappedAt ??= Date.now();
+    const ack = await command(own, given.commandId, { ...answerOf(given), ...late });
     if (ack === null || (!ack.ok && passing.has(ack.error.code))) return;
     pending = null;
     if (!ack.ok) {
       ledger.refused.add(given.commandId);
-      if (!['question_not_open', 'seat_removed'].includes(ack.error.code))
+      if (!['question_not_open', 'answer_final', 'seat_removed'].includes(ack.error.code))
         ledger.wrong.push(`${name} was refused: ${ack.error.code}`);
       return;
     }
-    ticked = { ...given, seatId: seatId ?? '', at: ack.at };
+    ticked = { ...of, seatId: seatId ?? '', at: ack.at };
     ledger.answers.push(ticked);
   }
 
@@ -108,7 +113,7 @@ export function createStudent(deps: {
     if (finishing || view?.stage.at !== 'open') return null;
     const { question, round } = view.stage;
     const answer: Answer = kindOf(question).imagine(question, random.next);
-    return { commandId: deps.newId(), questionId: question.id, round, answer };
+    return { commandId: deps.newId(), questionId: question.id, round, answer, tappedAt: null };
   }
 
   async function live(own: TestSocket): Promise<void> {

@@ -26,6 +26,8 @@ const questions = [
 export type ConsoleDesk = {
   readonly url: string;
   readonly teacher: Teacher;
+  /** The process that runs now. */
+  program(): Program;
   /** Errors that pages threw. */
   readonly faults: readonly string[];
   /** A lesson from a quiz of three questions: choice, true or false, rating. */
@@ -68,6 +70,7 @@ export async function startConsoleDesk(): Promise<ConsoleDesk> {
   return {
     url: program.url,
     teacher,
+    program: () => program,
     faults,
     newContext,
     window: () => context.newPage(),
