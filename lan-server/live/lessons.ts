@@ -68,7 +68,16 @@ export function createLessons(deps: {
   newId: () => string;
   log: Log;
 }): Lessons {
-  const { journal, clock, timers, log } = deps;
+  const { journal, clock, log } = deps;
+  /** Whatever runs first after a sleep notices it: a question's time must not be up by what nobody was there for. */
+  const timers: Timers = {
+    set: (run, ms) =>
+      deps.timers.set(() => {
+        noticeSleep();
+        run();
+      }, ms),
+    clear: deps.timers.clear,
+  };
   const commit = createGroupCommit({ journal, log });
   const rooms = new Map<LessonId, LessonRoom>();
   const listeners = new Set<(live: boolean) => void>();
@@ -137,6 +146,16 @@ export function createLessons(deps: {
       rooms.delete(lessonId);
     }, afterMs);
     forgetting.add(timer);
+  }
+
+  function noticeSleep() {
+    const lostMs = clock.wake();
+    if (lostMs === 0) return;
+    log.info(
+      { lostMs },
+      'The laptop slept; the time of an open question goes on with what was left.',
+    );
+    for (const room of running()) void room.recover(lostMs);
   }
 
   function touch() {

@@ -19,6 +19,9 @@ export type Program = {
   errors(): string;
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>;
+  /** As a laptop that sleeps: nothing runs, and no connection is closed. Until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** As Ctrl+C does. */
   stop(): Promise<void>;
   /** Starts it again on the same folder and, unless told otherwise, the same port. */
@@ -74,6 +77,8 @@ export async function startProgram(
     pid: child.pid ?? 0,
     errors: () => errors,
     kill: () => finish('SIGKILL'),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     stop: () => finish('SIGTERM'),
     again: (more = ['--port', String(ready.port)]) => startProgram(more, dataDir, from, env),
     async end() {

@@ -47,6 +47,38 @@ describe('the time of a question', () => {
     expect(phase(stage, id)).toBe('closed');
   });
 
+  test('stands still while the laptop sleeps, also where it would have been up long ago', async () => {
+    const { stage, id } = await running();
+    await stage.pass(20_000);
+    stage.sleep(60 * 60_000);
+    await stage.pass(0);
+    expect(phase(stage, id)).toBe('open');
+    expect(
+      stage.heard.findLast((heard) => heard.to === 'students')?.frame.view.stage,
+    ).toMatchObject({
+      timer: { leftMs: 40_000, running: true },
+    });
+    await stage.pass(40_300);
+    expect(phase(stage, id)).toBe('open');
+    await stage.pass(200);
+    expect(phase(stage, id)).toBe('closed');
+    // It is an event like any other: a crash after the sleep keeps what was given back.
+    expect(onDisk(stage, roomOf(stage, id))).toEqual(roomOf(stage, id).state());
+  });
+
+  test('that stands still in a pause is not moved by a sleep', async () => {
+    const { stage, room, id } = await running();
+    await stage.pass(20_000);
+    await room.teacher(anId(), { type: 'pauseLesson' });
+    stage.sleep(day);
+    await stage.pass(1000);
+    await room.teacher(anId(), { type: 'resumeLesson' });
+    await stage.pass(40_300);
+    expect(phase(stage, id)).toBe('open');
+    await stage.pass(200);
+    expect(phase(stage, id)).toBe('closed');
+  });
+
   test('that is set in a paused lesson begins when the pause ends', async () => {
     const stage = createStage();
     const room = await stage.start();
@@ -194,4 +226,58 @@ test('only the first lesson of several takes the laptop’s time', async () => {
   await first.teacher(anId(), { type: 'endLesson' });
   await stage.start();
   expect(stage.syncs()).toBe(1);
+});
+
+describe('the lesson’s clock after a sleep', () => {
+  function laptop() {
+    const time = { wall: 1_000_000, monotonic: 50 };
+    const clock = createClock(
+      () => time.wall,
+      () => time.monotonic,
+    );
+    const pass = (wall: number, monotonic: number) => {
+      time.wall += wall;
+      time.monotonic += monotonic;
+    };
+    return { clock, pass };
+  }
+
+  test.each([
+    ['stood still', 0],
+    ['went on', 3_600_000],
+  ])('is the laptop’s where the monotonic one %s, and says what was slept', (_how, monotonic) => {
+    const { clock, pass } = laptop();
+    pass(1000, 1000);
+    expect(clock.wake()).toBe(0);
+    pass(3_600_000, monotonic);
+    expect(clock.wake()).toBe(3_600_000);
+    expect(clock.now()).toBe(4_601_000);
+    expect(clock.wake()).toBe(0);
+  });
+
+  test('counts a short break as time like any other', () => {
+    const { clock, pass } = laptop();
+    pass(4900, 4900);
+    expect(clock.wake()).toBe(0);
+    expect(clock.now()).toBe(1_004_900);
+  });
+
+  test('is not set back with the laptop’s, asleep or awake', () => {
+    const { clock, pass } = laptop();
+    pass(-3_600_000, 1000);
+    expect(clock.wake()).toBe(0);
+    expect(clock.now()).toBe(1_001_000);
+    pass(-3_600_000, 60_000);
+    expect(clock.wake()).toBe(60_000);
+    expect(clock.now()).toBe(1_061_000);
+  });
+
+  test('set forward while the program runs, moves timers by as much: what is left stays', () => {
+    const { clock, pass } = laptop();
+    pass(3_601_000, 1000);
+    const before = 1_001_000;
+    const moved = clock.wake();
+    expect(clock.now() - before).toBe(3_600_000);
+    expect(moved).toBe(3_601_000);
+  });
 });

@@ -112,6 +112,8 @@ export type Stage = {
   start(lesson?: Partial<NewLesson>): Promise<LessonRoom>;
   /** The program is gone and comes back `lostMs` later by the laptop's clock, with what is on disk. */
   crash(lostMs: number): Stage;
+  /** The laptop sleeps: time goes on, and nothing runs until it passes again. */
+  sleep(ms: number): void;
   /** Makes the next frames of an audience throw. */
   breakAudience(to: keyof Audiences | null): void;
 };
@@ -131,6 +133,7 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
   let now = startsAt;
   let ids = 0;
   let syncs = 0;
+  let asleep = 0;
   let broken: keyof Audiences | null = null;
   const waiting = new Set<{ at: number; run: () => void }>();
   const heard: Heard[] = [];
@@ -160,7 +163,15 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
     }),
     door: (code) => ({ code, address: null, url: '', name: null }),
     teacherName: () => 'Ms Okafor',
-    clock: { now: () => now, sync: () => void (syncs += 1) },
+    clock: {
+      now: () => now,
+      sync: () => void (syncs += 1),
+      wake() {
+        const slept = asleep;
+        asleep = 0;
+        return slept;
+      },
+    },
     timers,
     randomCode: () => String(1000 + journal.lessons.size),
     newId: () => `id-${startsAt}-${(ids += 1)}`,
@@ -203,6 +214,10 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
     crash(lostMs) {
       lessons.stop();
       return createStage(journal, now + lostMs);
+    },
+    sleep(ms) {
+      now += ms;
+      asleep += ms;
     },
     breakAudience(to) {
       broken = to;
