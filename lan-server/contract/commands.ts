@@ -15,6 +15,8 @@ export const nicknameSchema = z
       .replaceAll(/[\p{C}\s]+/gu, ' ')
       .trim()
       .slice(0, 24)
+      // Half of a letter that takes two places: the disk could not give it back.
+      .replace(/[\uD800-\uDBFF]$/, '')
       .trim(),
   );
 
