@@ -22,6 +22,9 @@ type Run = {
 /** Small classes give fewer answers, so they are asked more often. */
 const questionsFor = (n: number) => (n >= 500 ? 4 : n >= 200 ? 6 : 10);
 
+/** How many questions a class is asked, and how long it takes to answer one. */
+type Pace = { questions: (n: number) => number; answeringMs: number };
+
 /** The least that could go over the air: a question of 400 bytes and one acknowledged answer. */
 const bytesFloor = 460;
 
@@ -31,14 +34,15 @@ export async function measureLive(
   runs: number,
   say: (line: string) => void,
   env: Record<string, string> = {},
+  pace: Pace = { questions: questionsFor, answeringMs: 1000 },
 ): Promise<Map<number, { own: Run; floor: Run }>> {
   const results = new Map<number, { own: Run; floor: Run }>();
   for (const n of sizes) {
     const floors: Run[] = [];
     const owns: Run[] = [];
     for (let run = 1; run <= runs; run += 1) {
-      floors.push(await oneRun(floorRig, n, env));
-      owns.push(await oneRun(chalkboxRig, n, env));
+      floors.push(await oneRun(floorRig, n, env, pace));
+      owns.push(await oneRun(chalkboxRig, n, env, pace));
       say(`${n} students, run ${run} of ${runs}`);
     }
     results.set(n, { own: middle(owns), floor: middle(floors) });
@@ -112,8 +116,9 @@ async function oneRun(
   makeRig: (options: RigOptions) => Promise<Rig>,
   n: number,
   env: Record<string, string>,
+  pace: Pace,
 ): Promise<Run> {
-  const questions = questionsFor(n);
+  const questions = pace.questions(n);
   // One more than is measured: the first of a class warms both sides up.
   const rig = await makeRig({ questions: questions + 1, env });
   try {
@@ -125,10 +130,10 @@ async function oneRun(
     const joinAllMs = performance.now() - from;
     const full = await rig.server.cost();
 
-    await oneQuestion(rig, students);
+    await oneQuestion(rig, students, pace.answeringMs);
     const asked: OneQuestion[] = [];
     for (let question = 1; question <= questions; question += 1)
-      asked.push(await oneQuestion(rig, students));
+      asked.push(await oneQuestion(rig, students, pace.answeringMs));
     const acks = asked.flatMap((question) => question.acks);
     for (const { socket } of students) socket.disconnect();
     return {
