@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { markFile, markIn, readMark } from './mark.ts';
@@ -141,8 +141,7 @@ function readThrough(
   file: string,
   patienceMs: number,
 ): { version: number; mark: number | null } | { check: string } {
-  const shared = `${file}-shm`;
-  const sharedBefore = statSync(shared, { throwIfNoEntry: false }) !== undefined;
+  const beside = [`${file}-shm`, `${file}-wal`].filter((name) => !existsSync(name));
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: patienceMs });
   try {
     const version = versionOf(db);
@@ -150,11 +149,26 @@ function readThrough(
     // The long check: a damaged index leads to wrong answers, and the short one does not see it.
     const check = String(db.pragma('integrity_check(1)', { simple: true }));
     if (check !== 'ok') return { check };
-    return { version, mark: version === 0 ? null : markIn(db) };
+    return { version, mark: version === 0 ? 0 : markIn(db) };
   } finally {
+    leaveNothing(db, beside);
     db.close();
-    // Reading a log makes this file; who looks leaves nothing behind.
-    if (!sharedBefore) rmSync(shared, { force: true });
+  }
+}
+
+/**
+ * Reading makes a log and its index where there are none; who looks leaves nothing behind. Before closing: a database with a log
+ * stays locked for as long as it is open, so no other Chalkbox can be about to write to these files.
+ */
+function leaveNothing(db: Database.Database, beside: string[]): void {
+  try {
+    if (db.pragma('journal_mode', { simple: true }) !== 'wal') return;
+    for (const name of beside) {
+      const empty = statSync(name, { throwIfNoEntry: false })?.size === 0;
+      if (empty || name.endsWith('-shm')) rmSync(name, { force: true });
+    }
+  } catch {
+    // Another one holds it, or Windows keeps open files: then they stay, and do no harm.
   }
 }
 
