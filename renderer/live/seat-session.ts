@@ -122,7 +122,9 @@ export function createSeatSession(deps: {
   }
 
   connection.on('welcome', (welcome) => {
-    live = welcomed(welcome, deps.monotonic());
+    // After a restart the program may not hold its name yet; the one it had is more than none.
+    const lanName = welcome.lanName ?? live?.lanName;
+    live = { ...welcomed(welcome, deps.monotonic()), lanName };
     openOutbox();
     // Only now is it certain whose seat this is.
     outbox?.box.online();

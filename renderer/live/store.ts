@@ -23,8 +23,8 @@ export type LiveState = {
 
 /** Everything anew: sequence numbers count within one connection. `now` is performance.now(). */
 export function welcomed(welcome: Welcome, now: number): LiveState {
-  const { seq, view, seat, lanName } = welcome;
-  return { view, seat, lanName, viewAt: now, viewSeq: seq, seatSeq: seq };
+  const { seq, view, seat } = welcome;
+  return { view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
 }
 
 /** Takes what all students see, if it is newer. */

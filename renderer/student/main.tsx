@@ -46,7 +46,7 @@ const visit = createVisit({
   later: (run, ms) => setTimeout(run, ms),
 });
 
-watchDevice(visit);
+watchDevice(visit, document, window);
 
 createRoot(page).render(
   <PhoneTexts>

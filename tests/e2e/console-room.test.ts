@@ -1,3 +1,4 @@
+import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, says, startConsoleDesk, step } from './console-desk.ts';
 import type { ConsoleDesk } from './console-desk.ts';
@@ -79,6 +80,17 @@ describe('The room in the console', () => {
     await page.getByRole('button', { name: 'Amara, offline' }).waitFor();
     await says(page, 'just now');
     expect(await page.getByText('0 of 1 connected').count()).toBe(1);
+    await page.close();
+  });
+
+  test('shows the code by which a student comes back to the seat', async () => {
+    const lesson = await desk.startLesson();
+    const [amara] = await desk.join(lesson, ['Amara']);
+    const page = await desk.openConsole(lesson.id);
+    await page.getByRole('button', { name: 'Amara, not yet' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Amara' });
+    await dialog.getByText(seatCode(amara!.seat.seatId)).waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.close();
   });
 

@@ -172,6 +172,15 @@ describe('a student’s session', () => {
     expect(commands).toHaveLength(1);
   });
 
+  test('remembers the laptop’s name where a program that has just started does not hold it yet', () => {
+    const { session, says } = laptop();
+    says('welcome', { seq: 1, view: view('lobby'), seat, at: 1, lanName: 'chalkbox.local:4747' });
+    says('welcome', { seq: 1, view: view('lobby'), seat, at: 2 });
+    expect(session.snapshot().live?.lanName).toBe('chalkbox.local:4747');
+    says('welcome', { seq: 1, view: view('lobby'), seat, at: 3, lanName: 'chalkbox-2.local:4747' });
+    expect(session.snapshot().live?.lanName).toBe('chalkbox-2.local:4747');
+  });
+
   test('takes over what was brought along for its seat, and sends it under the id that it had', async () => {
     const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
     const brought = { seat: seatCode(seat.seatId), name: 'Priya', kept: [kept] };
