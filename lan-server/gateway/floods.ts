@@ -13,6 +13,8 @@ const requestRate = { points: 20_000, seconds: 40 };
 
 /** A phone sends a packet every few seconds, a hurried console some a second; in points. */
 const packetRate = { points: 400, seconds: 10 };
+/** The wish for a lesson follows the handshake at once; whoever says nothing only holds a place. In ms. */
+const firstWordMs = 10_000;
 /** So many bytes cost a further point: an answer has 200, the largest packet 64 KB. */
 const bytesAPoint = 4096;
 
@@ -27,7 +29,9 @@ export type Floods = {
 
 /** The engine's end of a live connection. */
 type Counted = {
-  on(event: 'packet', listener: (packet: { data?: unknown }) => void): unknown;
+  request: { socket: { destroy(): void } };
+  on(event: 'packet', listener: (packet: { type: string; data?: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
   close(discard: boolean): void;
 };
 
@@ -42,14 +46,24 @@ export function createFloods(now: () => number = () => performance.now()): Flood
     mayAsk: (address) => requests.take(networkOf(address)),
     watch(connection) {
       // No key, no table: a connection's own two numbers go with it.
+      const { socket } = connection.request;
+      // At once: whoever floods would not answer a goodbye, and could go on meanwhile.
+      const cut = () => {
+        connection.close(true);
+        socket.destroy();
+      };
       let left = packetRate.points;
       let at = now();
-      connection.on('packet', ({ data }) => {
+      const silent = setTimeout(cut, firstWordMs);
+      silent.unref();
+      connection.on('close', () => clearTimeout(silent));
+      connection.on('packet', ({ type, data }) => {
+        if (type === 'message') clearTimeout(silent);
         const time = now();
         left =
           Math.min(packetRate.points, left + (time - at) * perMs) - 1 - sizeOf(data) / bytesAPoint;
         at = time;
-        if (left < 0) connection.close(true);
+        if (left < 0) cut();
       });
     },
   };

@@ -20,6 +20,8 @@ export type Guards = {
   hosts: RequestHandler;
   /** 403 for a foreign Origin on what changes something. */
   origins: RequestHandler;
+  /** 400 for a body that is no JSON: a form is all that a page of a stranger can send without asking. */
+  forms: RequestHandler;
 };
 
 /**
@@ -40,21 +42,29 @@ export function createGuards({ allowedHosts }: { allowedHosts: () => readonly st
     return from !== null && to !== null && from.host === to.host && isAllowedHost(host);
   };
 
+  // Of two hosts one program could believe the first and another the second.
+  const hasOwnHost = ({ headers, headersDistinct }: IncomingMessage) =>
+    headersDistinct['host']?.length === 1 && isAllowedHost(headers.host);
+  const hasOwnOrigin = ({ headers: { origin, host } }: IncomingMessage) =>
+    isAllowedOrigin(origin, host);
+
   return {
     isAllowedHost,
     isAllowedOrigin,
-    isOwnRequest: ({ headers: { host, origin } }) =>
-      isAllowedHost(host) && isAllowedOrigin(origin, host),
+    isOwnRequest: (request) => hasOwnHost(request) && hasOwnOrigin(request),
     hosts(request, response, next) {
-      if (isAllowedHost(request.headers.host)) next();
+      if (hasOwnHost(request)) next();
       else if (isForAPerson(request)) sayWrongHost(response, languageOf(request));
       else refuse(response, reject('wrong_host'));
     },
     origins(request, response, next) {
-      const { host, origin } = request.headers;
-      const safe = request.method === 'GET' || request.method === 'HEAD';
-      if (safe || isAllowedOrigin(origin, host)) next();
+      if (isSafe(request) || hasOwnOrigin(request)) next();
       else refuse(response, reject('wrong_origin'));
+    },
+    forms(request, response, next) {
+      const type = request.headers['content-type'];
+      if (isSafe(request) || type === undefined || request.is('json') !== false) next();
+      else refuse(response, reject('bad_request'));
     },
   };
 }
@@ -94,6 +104,10 @@ export function securityHeaders(): RequestHandler[] {
     next();
   };
   return [headers, permissions];
+}
+
+function isSafe({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** A browser's address bar, not a script: it says first that it wants HTML. */

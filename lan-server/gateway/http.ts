@@ -66,7 +66,7 @@ export function createHttp(parts: {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  api.use(auth.attachSession);
+  api.use(guards.forms, auth.attachSession);
   // Before the general limit: a school behind one address may come through the door at once.
   api.use('/door', doorRoutes({ live: parts.live, limit: limits.unknownCodes }));
   api.use(limits.general);

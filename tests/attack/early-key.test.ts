@@ -55,10 +55,10 @@ describe('the key before the reveal', () => {
       socket.onAny((...said: unknown[]) => heard.push(JSON.stringify(said)));
     await next(wall, 'frame');
     const ended = async (type: string) => send(console, { type, questionId: 'question-1' });
-    const phase = (name: string) =>
-      expect
-        .poll(() => heard.filter((said) => said.includes(`"at":"${name}"`)).length >= 2)
-        .toBe(true);
+    const phase = async (name: string) => {
+      const heardOf = () => heard.filter((said) => said.includes(`"at":"${name}"`)).length;
+      await expect.poll(heardOf).toBeGreaterThanOrEqual(2);
+    };
     await ended('goTo');
     await phase('ready');
     await ended('openQuestion');
