@@ -85,7 +85,8 @@ export function createHttp(parts: {
   );
   api.use('/network', auth.requireTeacher, networkRoutes(parts));
 
-  api.use('/backups', auth.requireTeacher, backupRoutes(parts));
+  // Before the welcome too: whoever began anew follows that to its end, or restores on a new laptop.
+  api.use('/backups', auth.requireSession, backupRoutes(parts));
   api.use('/rescue', auth.requireSession, rescueRoutes({ backups: parts.backups, problem: null }));
 
   app.use(apiPath, api);

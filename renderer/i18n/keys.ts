@@ -4,6 +4,7 @@ import type errors from './en/errors.json';
 import type projector from './en/projector.json';
 import type questions from './en/questions.json';
 import type results from './en/results.json';
+import type safety from './en/safety.json';
 import type student from './en/student.json';
 import type teacher from './en/teacher.json';
 import type ui from './en/ui.json';
@@ -17,6 +18,8 @@ export type Texts = {
   projector: typeof projector;
   questions: typeof questions;
   results: typeof results;
+  /** Backups, rescue, signed-in devices, diagnostics. */
+  safety: typeof safety;
   student: typeof student;
   teacher: typeof teacher;
   ui: typeof ui;

@@ -17,6 +17,15 @@ import type {
   Simulation,
   teacherPatchSchema,
 } from '../../lan-server/contract/api.ts';
+import type {
+  BackupJob,
+  backupJobStateSchema,
+  BackupPlaces,
+  Backups,
+  Rescue,
+  restoreSchema,
+} from '../../lan-server/contract/backups.ts';
+import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
 
@@ -33,8 +42,11 @@ export type Setup = z.input<typeof setupSchema>;
 export type SetupState = z.infer<typeof setupStateSchema>;
 export type SignIn = z.input<typeof signInSchema>;
 export type TeacherPatch = z.input<typeof teacherPatchSchema>;
+export type RestoreChoice = z.input<typeof restoreSchema>;
 export type Health = z.infer<typeof healthSchema>;
 
+/** A job that has begun. */
+type Begun = { job: BackupJob };
 type Saved = { revision: number; updatedAt: number };
 
 type ApiNeeds = {
@@ -129,6 +141,24 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     startSimulation: (id: string, students: number) =>
       ask<Simulation>('POST', `${lesson(id)}/simulation`, { students }),
     stopSimulation: (id: string) => ask<void>('DELETE', `${lesson(id)}/simulation`),
+
+    backups: () => ask<Backups>('GET', '/backups'),
+    backupJob: () => ask<z.infer<typeof backupJobStateSchema>>('GET', '/backups/job'),
+    backUp: () => ask<Begun>('POST', '/backups'),
+    cancelBackupJob: () => ask<void>('DELETE', '/backups/job'),
+    restoreBackup: (choice: RestoreChoice) => ask<Begun>('POST', '/backups/restore', choice),
+    backupPlaces: () => ask<BackupPlaces>('GET', '/backups/places'),
+    /** `null`: backups stay on the laptop only. */
+    chooseBackupFolder: (path: string | null) => ask<Backups>('PUT', '/backups/folder', { path }),
+    rescue: () => ask<Rescue>('GET', '/rescue'),
+    startEmpty: () => ask<Begun>('POST', '/rescue/empty'),
+    goOnDamaged: () => ask<Begun>('POST', '/rescue/go-on'),
+
+    devices: () => ask<Devices>('GET', '/devices'),
+    signOutDevice: (id: string) => ask<void>('DELETE', `/devices/${encodeURIComponent(id)}`),
+    signOutOtherDevices: () => ask<DevicesSignedOut>('DELETE', '/devices'),
+    /** The address of the diagnostics file. */
+    diagnosticsHref: `${apiPath}/diagnostics`,
 
     network: () => ask<Network>('GET', '/network'),
     /** Open to all and outside `/api/v1`. */

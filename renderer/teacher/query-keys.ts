@@ -10,4 +10,9 @@ export const queryKeys = {
   simulation: (id: string) => ['simulation', id],
   network: ['network'],
   health: ['health'],
+  devices: ['devices'],
+  backups: ['backups'],
+  backupJob: ['backup-job'],
+  backupPlaces: ['backup-places'],
+  rescue: ['rescue'],
 } as const;

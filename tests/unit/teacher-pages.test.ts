@@ -162,8 +162,8 @@ describe('the home page', () => {
   });
 
   test('asks for attention only where a lesson was left open or a quiz lacks something', () => {
-    expect(needsOf([lesson('now', 1)], [quiz('whole', 0)], now)).toEqual([]);
-    const needs = needsOf([lesson('now', 1), lesson('old', 5)], [quiz('half', 2)], now);
+    expect(needsOf([lesson('now', 1)], [quiz('whole', 0)], null, now)).toEqual([]);
+    const needs = needsOf([lesson('now', 1), lesson('old', 5)], [quiz('half', 2)], null, now);
     expect(needs.map((need) => need.is)).toEqual(['left-open', 'unready']);
   });
 

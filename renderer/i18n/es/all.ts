@@ -5,6 +5,7 @@ import errors from './errors.json' with { type: 'json' };
 import projector from './projector.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
+import safety from './safety.json' with { type: 'json' };
 import student from './student.json' with { type: 'json' };
 import teacher from './teacher.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const texts: Texts = {
   projector,
   questions,
   results,
+  safety,
   student,
   teacher,
   ui,

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Button, ErrorNotice, LoadingFrame, useHotkeys } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn } from '../api-failure.ts';
+import { useBackups } from '../backups/queries.ts';
 import { useLessons, useNetwork, useQuizzes } from '../queries.ts';
 import { useGo } from '../router/go.ts';
 import { paths } from '../router/paths.ts';
@@ -38,6 +39,7 @@ export function HomePage() {
   const errorText = useErrorText();
   const quizzes = useQuizzes();
   const lessons = useLessons();
+  const backups = useBackups({ every: 60_000 });
   const neighbours = useNetwork().data?.neighbours ?? [];
   const quiz = useMakeQuiz();
   const lesson = useStartLesson();
@@ -69,7 +71,7 @@ export function HomePage() {
   const today = date(now, { weekday: 'long', day: 'numeric', month: 'long' });
   const failed = errorIn(quizzes.error) ?? errorIn(lessons.error);
   const refused = lesson.error ?? quiz.error;
-  const needs = loaded ? needsOf(running, quizzes.data, now) : [];
+  const needs = loaded ? needsOf(running, quizzes.data, backups.data ?? null, now) : [];
   const aside = needs.length > 0 || neighbours.length > 0;
 
   return (

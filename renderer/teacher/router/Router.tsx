@@ -24,6 +24,13 @@ const ResultsListPage = lazy(async () => ({
   default: (await import('../results/ResultsListPage.tsx')).ResultsListPage,
 }));
 
+const BackupsPage = lazy(async () => ({
+  default: (await import('../backups/BackupsPage.tsx')).BackupsPage,
+}));
+const DevicesPage = lazy(async () => ({
+  default: (await import('../devices/DevicesPage.tsx')).DevicesPage,
+}));
+
 function Links({ children }: { children: ReactNode }) {
   const go = useGo();
   return <LinkNavigation navigate={go}>{children}</LinkNavigation>;
@@ -56,6 +63,12 @@ export function Router() {
             </Route>
             <Route path="/settings">
               <SettingsPage />
+            </Route>
+            <Route path="/settings/backups">
+              <BackupsPage />
+            </Route>
+            <Route path="/settings/devices">
+              <DevicesPage />
             </Route>
             <Route>
               <NotFoundPage />

@@ -11,4 +11,6 @@ export const paths = {
   resultsList: `${base}/results`,
   results: (lessonId: string) => `${base}/results/${lessonId}`,
   settings: `${base}/settings`,
+  backups: `${base}/settings/backups`,
+  devices: `${base}/settings/devices`,
 } as const;

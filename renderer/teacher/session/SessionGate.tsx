@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Session } from '../../../lan-server/contract/api.ts';
 import type { Language } from '../../../lan-server/contract/languages.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
+import { RescuePage } from '../rescue/RescuePage.tsx';
+import { paths } from '../router/paths.ts';
 import { AwayPage } from '../shell/AwayPage.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
 import { WelcomePage } from '../welcome/WelcomePage.tsx';
@@ -56,6 +58,17 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
     });
   };
 
+  const { refetch } = query;
+  const leaveRescue = useCallback(() => {
+    // Whatever was open belongs to the data before.
+    window.history.replaceState(null, '', paths.home);
+    void refetch().then(() =>
+      queryClient.invalidateQueries({
+        predicate: (one) => one.queryKey[0] !== queryKeys.session[0],
+      }),
+    );
+  }, [refetch, queryClient]);
+
   if (!state) {
     const failed = errorIn(query.error ?? query.failureReason);
     return failed ? (
@@ -64,6 +77,7 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
       <PageLoading />
     );
   }
+  if (state.is === 'in' && state.session.rescue) return <RescuePage onDone={leaveRescue} />;
   if (state.is === 'in' && !state.session.teacher)
     return <WelcomePage onLanguage={onLanguage} onDone={enter} />;
 

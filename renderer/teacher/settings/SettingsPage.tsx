@@ -1,12 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Button, ButtonLink, ErrorNotice, Icon, icons, Sheet } from '../../ui/index.ts';
 import type { TeacherPatch } from '../api.ts';
 import { useApi } from '../api-context.tsx';
-import { valueOf } from '../api-failure.ts';
 import { useNetwork } from '../queries.ts';
-import { queryKeys } from '../query-keys.ts';
 import { useGo } from '../router/go.ts';
 import { paths } from '../router/paths.ts';
 import { signedIn, signedOut } from '../session/session.ts';
@@ -14,11 +12,13 @@ import { useTeacher } from '../session/teacher.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { usePage } from '../shell/page.ts';
 import { Shell } from '../shell/Shell.tsx';
+import { BackupsSetting } from './BackupsSetting.tsx';
+import { HelpSetting } from './HelpSetting.tsx';
 import { PasswordSetting } from './PasswordSetting.tsx';
 import styles from './SettingsPage.module.css';
 import { YouSetting } from './YouSetting.tsx';
 
-/** Who teaches here, in which language, who else gets in, and how students do. */
+/** Who teaches here, in which language, who else gets in, how students do, and what keeps the data safe. */
 export function SettingsPage() {
   const { t } = useText();
   const api = useApi();
@@ -28,10 +28,6 @@ export function SettingsPage() {
   const errorText = useErrorText();
   const network = useNetwork().data;
   const [refused, setRefused] = useState<string | null>(null);
-  const health = useQuery({
-    queryKey: queryKeys.health,
-    queryFn: async () => valueOf(await api.health()),
-  });
   usePage(t('teacher.settings.title'));
 
   /** Changes the teacher and takes the new state over; a refusal is given back as a sentence. */
@@ -56,46 +52,57 @@ export function SettingsPage() {
   return (
     <Shell>
       <h1 className={styles.title}>{t('teacher.settings.title')}</h1>
-      <div className={styles.sheets}>
-        <YouSetting teacher={teacher} change={change} />
-        <PasswordSetting hasPassword={teacher.hasPassword} change={change} />
-        <Sheet as="section" pad="roomy" label={t('teacher.settings.join')}>
-          <h2>{t('teacher.settings.join')}</h2>
-          {network?.door.address ? (
-            <>
-              <p className="soft">{t('teacher.settings.joinWords')}</p>
-              <p className={styles.address}>{network.door.address}</p>
-              {network.door.name && (
-                <p className="soft">
-                  {t('teacher.settings.joinName')} <b>{network.door.name}</b>
-                </p>
-              )}
-            </>
-          ) : (
-            <p className="soft">{t(network ? 'teacher.air.noneHelp' : 'teacher.air.checking')}</p>
-          )}
-          <ButtonLink href="/" target="_blank" rel="noreferrer" icon={<Icon path={icons.phone} />}>
-            {t('teacher.settings.joinOpen')}
-          </ButtonLink>
-        </Sheet>
-        <Sheet as="section" pad="roomy" label={t('teacher.settings.session')}>
-          <h2>{t('teacher.settings.session')}</h2>
-          <p className="soft">{t('teacher.settings.signOutWords')}</p>
-          {refused !== null && (
-            <ErrorNotice
-              happened={t('teacher.settings.failed', { reason: refused })}
-              safe={t('teacher.settings.failedSafe')}
-            />
-          )}
-          <Button icon={<Icon path={icons.lock} />} onClick={() => void signOut()}>
-            {t('teacher.settings.signOut')}
-          </Button>
-        </Sheet>
-        <Sheet as="section" pad="roomy" label={t('teacher.settings.about')}>
-          <h2>{t('teacher.settings.about')}</h2>
-          {health.data && <p>{t('teacher.settings.version', { version: health.data.version })}</p>}
-          <p className="soft">{t('teacher.settings.aboutWords')}</p>
-        </Sheet>
+      <div className={styles.columns}>
+        <div className={styles.sheets}>
+          <YouSetting teacher={teacher} change={change} />
+          <PasswordSetting hasPassword={teacher.hasPassword} change={change} />
+          <Sheet as="section" pad="roomy" label={t('teacher.settings.join')}>
+            <h2>{t('teacher.settings.join')}</h2>
+            {network?.door.address ? (
+              <>
+                <p className="soft">{t('teacher.settings.joinWords')}</p>
+                <p className={styles.address}>{network.door.address}</p>
+                {network.door.name && (
+                  <p className="soft">
+                    {t('teacher.settings.joinName')} <b>{network.door.name}</b>
+                  </p>
+                )}
+              </>
+            ) : (
+              <p className="soft">{t(network ? 'teacher.air.noneHelp' : 'teacher.air.checking')}</p>
+            )}
+            <ButtonLink
+              href="/"
+              target="_blank"
+              rel="noreferrer"
+              icon={<Icon path={icons.phone} />}
+            >
+              {t('teacher.settings.joinOpen')}
+            </ButtonLink>
+          </Sheet>
+        </div>
+        <div className={styles.sheets}>
+          <BackupsSetting />
+          <Sheet as="section" pad="roomy" label={t('safety.settings.session')}>
+            <h2>{t('safety.settings.session')}</h2>
+            <p className="soft">{t('safety.settings.sessionWords')}</p>
+            {refused !== null && (
+              <ErrorNotice
+                happened={t('teacher.settings.failed', { reason: refused })}
+                safe={t('teacher.settings.failedSafe')}
+              />
+            )}
+            <div className={styles.acts}>
+              <ButtonLink href={paths.devices} icon={<Icon path={icons.users} />}>
+                {t('safety.settings.devices')}
+              </ButtonLink>
+              <Button icon={<Icon path={icons.lock} />} onClick={() => void signOut()}>
+                {t('teacher.settings.signOut')}
+              </Button>
+            </div>
+          </Sheet>
+          <HelpSetting />
+        </div>
       </div>
     </Shell>
   );

@@ -34,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
       href: paths.settings,
       label: t('teacher.nav.settings'),
       icon: icons.gear,
-      current: place === '/settings',
+      current: place.startsWith('/settings'),
     },
   ];
 
