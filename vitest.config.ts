@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'gateway',
-          include: ['tests/{gateway,attack,netns,crash}/**/*.test.ts'],
+          include: ['tests/{gateway,attack,netns,crash,fuzz}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ['verbose'],
     env: { CHALKBOX_SOAK_MINUTES: minutes },
     expect: { poll: { timeout: 20_000 } },
-    include: ['tests/crash/**/*.test.ts'],
+    include: ['tests/{crash,fuzz,soak}/**/*.test.ts'],
     testTimeout: 60_000 + Number(minutes) * 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

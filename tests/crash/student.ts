@@ -18,6 +18,8 @@ export type Student = {
   /** Whether this connection was welcomed; whether an answer is still without a tick. */
   isHere(): boolean;
   isWaiting(): boolean;
+  /** How often this student was welcomed. */
+  comings(): number;
   leave(): void;
 };
 
@@ -47,6 +49,7 @@ export function createStudent(deps: {
   let ticked: Ticked | null = null;
   let finishing = false;
   let here = false;
+  let comings = 0;
   let joinId = deps.newId();
 
   function command(of: TestSocket, id: string, what: object): Promise<Ack | null> {
@@ -146,6 +149,7 @@ export function createStudent(deps: {
       });
       own.on('welcome', (welcome) => {
         here = true;
+        comings += 1;
         ({ view } = welcome);
         if (welcome.seat) sit(welcome.seat.seatId, welcome.seat.name);
         else if (seatId !== null) ledger.wrong.push(`${name} lost the seat ${seatId}`);
@@ -155,6 +159,7 @@ export function createStudent(deps: {
     finish: () => void (finishing = true),
     isHere: () => here && seatId !== null,
     isWaiting: () => pending !== null,
+    comings: () => comings,
     leave: () => void socket?.disconnect(),
   };
 }

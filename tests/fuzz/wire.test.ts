@@ -1,0 +1,102 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Quiz, Results } from '../../lan-server/contract/api.ts';
+import { readDisk } from '../crash/disk.ts';
+import { emptyLedger } from '../crash/ledger.ts';
+import { expectKept, expectResults } from '../crash/promises.ts';
+import { crashQuestions } from '../crash/questions.ts';
+import { createStudent } from '../crash/student.ts';
+import { startProgram } from '../support/program.ts';
+import { seeded } from '../support/seed.ts';
+import { longEnough, soakMs } from '../support/soak.ts';
+import { next, send, signIn } from '../support/teacher.ts';
+import { hostilePolling, hostileWebsocket } from './hostile.ts';
+import { megabytes, memoryOf } from './memory.ts';
+
+/** What a program may hold more than before without anybody's calling it a leak: caches, compiled code. */
+const slackBytes = 8_000_000;
+
+test(
+  'garbage in frames and packets, cut off anywhere, costs no honest student anything, and leaves no trace in memory',
+  async () => {
+    const random = seeded('wire');
+    const memory = memoryOf();
+    onTestFinished(memory.tidy);
+    const program = await startProgram([], undefined, undefined, memory.env);
+    onTestFinished(() => program.end());
+    const teacher = await signIn(program);
+    const questions = crashQuestions();
+    const quiz = await teacher.call<Quiz>('POST', '/quizzes', { title: 'Fuzz', questions });
+    const lesson = await teacher.startLesson({ quizId: quiz.id });
+    const console = teacher.socket({ as: 'teacher', lessonId: lesson.id });
+    onTestFinished(() => void console.disconnect());
+    await next(console, 'frame');
+    const untimed = questions.find(({ seconds }) => seconds === null)?.id ?? '';
+    await send(console, { type: 'openQuestion', questionId: untimed });
+
+    const ledger = emptyLedger();
+    let made = 0;
+    const honest = Array.from({ length: 10 }, (_, index) =>
+      createStudent({
+        name: `Student ${index + 1}`,
+        code: lesson.code,
+        ledger,
+        random: random.branch(),
+        newId: () => `wire-${(made += 1).toString(36).padStart(6, '0')}`,
+        pace: { least: 220, most: 420 },
+      }),
+    );
+    onTestFinished(() => {
+      for (const student of honest) student.leave();
+    });
+    for (const student of honest) student.come(program.url);
+    await expect.poll(() => honest.filter((student) => !student.isHere()).length).toBe(0);
+
+    const target = {
+      port: program.port,
+      code: lesson.code,
+      lessonId: lesson.id,
+      cookie: teacher.cookie,
+    };
+    const attack = async (wave: number) => {
+      await Promise.all(
+        Array.from({ length: wave }, async () => {
+          const own = random.branch();
+          await (own.chance(80) ? hostileWebsocket : hostilePolling)(target, own);
+        }),
+      );
+    };
+    // Whatever is made once is made now: code, buffers, tables.
+    for (let wave = 0; wave < 5; wave += 1) await attack(20);
+    const before = await memory.read(program);
+    const enough = longEnough(20, 0.2);
+    let waves = 0;
+    while (!enough(waves)) {
+      waves += 1;
+      await attack(20);
+      expect((await fetch(`${program.url}/health`)).status).toBe(200);
+    }
+
+    // A silent connection is let go after 15 s at most.
+    const here = async () =>
+      ((await (await fetch(`${program.url}/health`)).json()) as { connectedSeats: number })
+        .connectedSeats;
+    await expect.poll(here).toBe(honest.length);
+    const after = await memory.read(program);
+    globalThis.console.log(
+      `wire: ${waves * 20} hostile connections, ${ledger.answers.length} answers ticked, ${megabytes(before)} → ${megabytes(after)} MB`,
+    );
+    expect(after - before).toBeLessThan(slackBytes);
+    expect(honest.map((student) => student.comings())).toEqual(honest.map(() => 1));
+    for (const student of honest) student.finish();
+    await expect.poll(() => honest.filter((student) => student.isWaiting()).length).toBe(0);
+    expect(ledger.answers.length).toBeGreaterThan(honest.length);
+    const results = await teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
+    expect(program.errors()).toBe('');
+    await program.kill();
+    const disk = readDisk(program.dataDir, lesson.id);
+    expectKept(disk, ledger);
+    expectResults(results, disk);
+    expect(disk.state.seats.size, 'some of it got as far as a seat').toBeGreaterThan(honest.length);
+  },
+  120_000 + soakMs(1),
+);
