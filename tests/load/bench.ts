@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensurePages } from '../../scripts/pages.ts';
+import { measureComingBack } from './coming-back.ts';
 import type { Figure } from './figures.ts';
 import { isGood } from './figures.ts';
 import { measureLessonLength } from './lesson-length.ts';
@@ -28,7 +29,10 @@ if (flags.only !== 'recovery') {
   figures.push(...(await measureSlowDisk(flags.runs, say)));
   figures.push(...(await measureLessonLength(say)));
 }
-if (flags.only !== 'live') figures.push(...(await measureRecovery(flags.runs, say)));
+if (flags.only !== 'live') {
+  figures.push(...(await measureComingBack(flags.runs, say)));
+  figures.push(...(await measureRecovery(flags.runs, say)));
+}
 
 console.log(asText(figures));
 if (flags.json !== undefined)
