@@ -10,8 +10,12 @@ export type Given = { questionId: string; round: number; number: number; answer:
 export type Kept = Given & {
   /** The command's id: the same at each attempt, so that a retry never counts twice. */
   id: string;
-  /** ms since 1970. */
+  /** ms since 1970, by the phone's clock. */
   keptAt: number;
+  /** The same moment by the laptop's clock, as the phone knew it. */
+  tappedAt: number;
+  /** The lesson's code: by it a phone knows that the lesson is gone. */
+  code: string;
   /** Grows with each answer; the clock of a phone may run backwards. */
   order: number;
 };
@@ -42,8 +46,38 @@ const passing = new Set<string>(['not_saved', 'too_many', 'internal']);
 const firstWaitMs = 1000;
 const longestWaitMs = 30_000;
 
+/** What was kept for no longer goes as it is tapped, and need not say when that was, ms. */
+const promptMs = 100;
+
+const anyLesson = 'chalkbox.answer.';
+
 /** Where the answers of one seat are kept, each under a key of its own: two tabs never overwrite each other's. */
-const prefixOf = (lessonId: LessonId, seatId: SeatId) => `chalkbox.answer.${lessonId}.${seatId}.`;
+const prefixOf = (lessonId: LessonId, seatId: SeatId) => `${anyLesson}${lessonId}.${seatId}.`;
+
+function read(store: DeviceStore, key: string): Kept[] {
+  try {
+    return [JSON.parse(store.get(key) ?? '') as Kept];
+  } catch {
+    // Another tab has removed it meanwhile, or something else wrote under our name.
+    return [];
+  }
+}
+
+/** Forgets the answers that can never be delivered any more; true where there were some, so that it can be said. */
+export function dropLost(
+  store: DeviceStore,
+  isLost: (kept: Kept, lessonId: LessonId) => boolean,
+): boolean {
+  const lost = store
+    .keys(anyLesson)
+    .filter((key) =>
+      read(store, key).some((kept) =>
+        isLost(kept, key.slice(anyLesson.length).split('.')[0] ?? ''),
+      ),
+    );
+  for (const key of lost) store.remove(key);
+  return lost.length > 0;
+}
 
 /** Keeps for a seat what was kept under another address of the laptop; it goes under the ids it had there. */
 export function takeOver(store: DeviceStore, lessonId: LessonId, seatId: SeatId, kept: Kept[]) {
@@ -57,19 +91,22 @@ export function takeOver(store: DeviceStore, lessonId: LessonId, seatId: SeatId,
 export function createOutbox(deps: {
   lessonId: LessonId;
   seatId: SeatId;
+  code: string;
   store: DeviceStore;
   /** Sends once; null = nobody knows whether it arrived. */
   send(id: string, command: StudentCommand): Promise<Ack | null>;
   newId: () => string;
   /** ms since 1970. */
   now: () => number;
+  /** The laptop's clock as far as this phone knows it, whole ms since 1970. */
+  laptopNow: () => number;
   /** 0 up to, not including, 1. */
   random: () => number;
   timers: OutboxTimers;
   /** Something was kept, sent or given up: what is shown may have changed. */
   onChange(): void;
-  /** On the laptop's disk since `at` (ms since 1970). */
-  onStored(kept: Kept, at: number): void;
+  /** On the laptop's disk since `at` (ms since 1970). `late`: it arrived after the closing, and counts. */
+  onStored(kept: Kept, at: number, late: boolean): void;
   /** The laptop has refused it for good; it is not kept any longer. */
   onRefused(kept: Kept, error: WireError): void;
 }): Outbox {
@@ -81,19 +118,10 @@ export function createOutbox(deps: {
   let failures = 0;
   let waiting: unknown = null;
 
-  function read(key: string): Kept[] {
-    try {
-      return [JSON.parse(store.get(key) ?? '') as Kept];
-    } catch {
-      // Another tab has removed it meanwhile, or something else wrote under our name.
-      return [];
-    }
-  }
-
   const kept = () =>
     store
       .keys(prefix)
-      .flatMap(read)
+      .flatMap((key) => read(store, key))
       .sort((a, b) => a.order - b.order);
 
   function forgetWait() {
@@ -103,14 +131,19 @@ export function createOutbox(deps: {
 
   async function pump(): Promise<void> {
     if (flying || stopped || !connected || waiting !== null) return;
-    const next = kept()[0];
+    const all = kept();
+    const next = all[0];
     if (!next) return;
+    const { tappedAt } = next;
+    const more = all.length - 1;
     flying = true;
     const ack = await deps.send(next.id, {
       type: 'answer',
       questionId: next.questionId,
       round: next.round,
       answer: next.answer,
+      ...(deps.laptopNow() - tappedAt > promptMs && { tappedAt }),
+      ...(more && { more }),
     });
     flying = false;
     if (stopped) return;
@@ -136,7 +169,7 @@ export function createOutbox(deps: {
     const key = prefix + answer.id;
     const replaced = store.get(key) === null;
     store.remove(key);
-    if (ack.ok) deps.onStored(answer, ack.at);
+    if (ack.ok) deps.onStored(answer, ack.at, ack.late === true);
     else if (!replaced) deps.onRefused(answer, ack.error);
   }
 
@@ -146,7 +179,9 @@ export function createOutbox(deps: {
       const before = kept();
       const id = deps.newId();
       const order = (before[before.length - 1]?.order ?? 0) + 1;
-      const answer: Kept = { ...given, id, keptAt: deps.now(), order };
+      const { code } = deps;
+      const tappedAt = deps.laptopNow();
+      const answer: Kept = { ...given, id, keptAt: deps.now(), tappedAt, code, order };
       // The new one first: if the page dies between the two, both go, in the right order.
       store.set(prefix + id, JSON.stringify(answer));
       for (const old of before) {

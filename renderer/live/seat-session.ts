@@ -4,14 +4,20 @@ import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import type { WireError } from '../../lan-server/contract/rejections.ts';
 import type { Connection, LinkState } from './connection.ts';
 import type { DeviceStore } from './device.ts';
-import { createOutbox, takeOver } from './outbox.ts';
+import { createOutbox, dropLost, takeOver } from './outbox.ts';
 import type { Given, Kept, Outbox } from './outbox.ts';
 import type { WayBack } from './way-back.ts';
 import { framed, isAsked, joined, seated, storedHere, welcomed } from './store.ts';
 import type { LiveState } from './store.ts';
 
-/** An answer that the laptop has refused for good. */
-export type Refused = { kept: Kept; error: WireError };
+/**
+ * What became of an answer that was not simply stored. `error`: refused for good; null: it arrived late and counts. Without
+ * `kept`: answers to an earlier lesson that can never be delivered.
+ */
+export type Refused = { kept: Kept | null; error: WireError | null };
+
+/** An answer to another lesson is waited with for so long: the lesson may go on the next day. */
+const longestKeptMs = 20 * 3_600_000;
 
 /** All that the student's page draws from. */
 export type Session = {
@@ -61,7 +67,8 @@ export function createSeatSession(deps: {
   const listeners = new Set<() => void>();
   let live: LiveState | null = null;
   let outbox: { of: string; box: Outbox } | null = null;
-  let refused: Refused | null = null;
+  let told: Refused[] = [];
+  let laptopNow = deps.wallClock;
   let taken = brought === null;
   let snapshot = look();
 
@@ -76,7 +83,7 @@ export function createSeatSession(deps: {
       kept,
       offer: taken ? null : brought,
       failing: outbox?.box.failing() ?? false,
-      refused,
+      refused: told[0] ?? null,
     };
   }
 
@@ -100,31 +107,42 @@ export function createSeatSession(deps: {
     const box = createOutbox({
       lessonId,
       seatId,
+      code: live.view.lesson.code,
       store: deps.store,
       send: (id: string, command: StudentCommand): Promise<Ack | null> =>
         connection.send(id, command),
       newId: deps.newId,
       now: deps.wallClock,
+      laptopNow: () => laptopNow(),
       random: Math.random,
       timers: {
         set: (run, ms) => setTimeout(run, ms),
         clear: (timer) => clearTimeout(timer as number),
       },
       onChange: changed,
-      onStored(kept, at) {
+      onStored(kept, at, late) {
         if (live) live = storedHere(live, kept, at);
+        if (late) told = [...told, { kept, error: null }];
       },
       onRefused(kept, error) {
-        refused = { kept, error };
+        told = [...told, { kept, error }];
       },
     });
     outbox = { of, box };
   }
 
   connection.on('welcome', (welcome) => {
+    const since = deps.monotonic();
+    const clockThen = deps.wallClock();
+    // One clock stands still while a phone sleeps, the other can be set back: the later one is right.
+    laptopNow = () =>
+      Math.round(welcome.at + Math.max(deps.monotonic() - since, deps.wallClock() - clockThen));
     // After a restart the program may not hold its name yet; the one it had is more than none.
     const lanName = welcome.lanName ?? live?.lanName;
-    live = { ...welcomed(welcome, deps.monotonic()), lanName };
+    live = { ...welcomed(welcome, since), lanName };
+    const { id } = live.view.lesson;
+    const isLost = (kept: Kept, of: string) => of !== id && clockThen - kept.keptAt > longestKeptMs;
+    if (dropLost(deps.store, isLost)) told = [...told, { kept: null, error: null }];
     openOutbox();
     // Only now is it certain whose seat this is.
     outbox?.box.online();
@@ -169,7 +187,7 @@ export function createSeatSession(deps: {
       sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),
     answer: (given) => outbox?.box.put(given),
     dismissRefused() {
-      refused = null;
+      told = told.slice(1);
       changed();
     },
     tryNow() {

@@ -9,6 +9,7 @@ import { PhoneTexts } from '../i18n/phone.tsx';
 import { openConnection } from '../live/connection.ts';
 import { createDeviceStore, deviceToken } from '../live/device.ts';
 import { randomId } from '../live/random-id.ts';
+import { dropLost } from '../live/outbox.ts';
 import { createSeatSession } from '../live/seat-session.ts';
 import { readWayBack } from '../live/way-back.ts';
 import { browserAddress } from './address-bar.ts';
@@ -42,6 +43,7 @@ const visit = createVisit({
       wallClock: () => Date.now(),
     }),
   lessons: doorLessons,
+  dropLost: (code) => dropLost(store, (kept) => kept.code === code),
   address: browserAddress(),
   later: (run, ms) => setTimeout(run, ms),
 });

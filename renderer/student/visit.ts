@@ -2,7 +2,7 @@ import type { DoorLesson } from '../../lan-server/contract/api.ts';
 import type { SeatSession, Session } from '../live/seat-session.ts';
 
 /** Why a code did not open a lesson. */
-export type DoorProblem = 'short' | 'unknown' | 'over' | 'refused';
+export type DoorProblem = 'short' | 'unknown' | 'over' | 'refused' | 'lost';
 
 /** Where a student is: in front of the door, or in a lesson (`session.live` null: not yet inside). */
 export type Visit = {
@@ -58,6 +58,8 @@ export function createVisit(deps: {
   /** null: the laptop is there, but did not tell. Throws where it is not to be found. */
   lessons(): Promise<readonly DoorLesson[] | null>;
   address: AddressBar;
+  /** Forgets the unsent answers of a lesson that is gone; true where there were some. */
+  dropLost: (code: string) => boolean;
   /** Runs something after a while; the list at the door is kept fresh by it. */
   later: (run: () => void, ms: number) => void;
 }): VisitStore {
@@ -96,7 +98,11 @@ export function createVisit(deps: {
 
   function heard(code: string, snapshot: Session) {
     if (snapshot.link.is === 'refused' && snapshot.live === null) {
-      backToDoor({ digits: code, problem: problems[snapshot.link.error.code] ?? 'refused' });
+      const problem = problems[snapshot.link.error.code];
+      backToDoor({
+        digits: code,
+        problem: problem ? (deps.dropLost(code) ? 'lost' : problem) : 'refused',
+      });
       address.show(null, 'replace');
       return;
     }

@@ -54,9 +54,12 @@ describe('a phone', () => {
     await page.getByText('Connected').waitFor();
   });
 
-  test('says it when a kept answer arrives after the question was closed', async () => {
+  test('is told what became of answers that arrive after the closing: tapped in time, and not', async () => {
     const lesson = await phones.room.lesson({ questions: [choice, rating] });
     const page = await phones.join(lesson, 'Zoe');
+    const phone = page.context();
+    const unsent = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('answer')));
     await lesson.ask({ type: 'openQuestion', questionId: choice.id });
     await title(page, choice.text);
     await phones.room.stopServer();
@@ -64,23 +67,70 @@ describe('a phone', () => {
     await page.getByRole('button', { name: 'Answer B' }).tap();
     await title(page, 'B is kept on this phone');
     // The laptop comes back under a phone that cannot reach it yet.
-    const phone = page.context();
     await phone.setOffline(true);
     await phones.room.startServer();
     const console = await phones.room.again(lesson);
-    await console.ask({ type: 'closeQuestion', questionId: choice.id });
+    await console.ask({ type: 'revealKey', questionId: choice.id });
     await console.ask({ type: 'openQuestion', questionId: rating.id });
     await phone.setOffline(false);
-    await page
-      .getByText('Your answer to question 1 arrived after the question was closed')
-      .waitFor();
+    await page.getByText('You answered question 1 in time; it arrived later. It counts.').waitFor();
     await title(page, rating.text);
     await accessible(page);
     await page.getByRole('button', { name: 'Understood' }).tap();
-    await page.getByText('arrived after').waitFor({ state: 'detached' });
+    await page.getByText('It counts.').waitFor({ state: 'detached' });
+    expect(await unsent()).toEqual([]);
+
+    // Now the other way: the phone is away and does not know that the question was closed.
+    await phone.setOffline(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+    await page.getByText('Looking for the laptop').first().waitFor({ timeout: 30_000 });
+    await console.ask({ type: 'closeQuestion', questionId: rating.id });
+    await page.getByRole('button', { name: /^4/ }).tap();
+    await title(page, '4 is kept on this phone');
+    await phone.setOffline(false);
+    await page
+      .getByText('Your answer to question 2 was tapped after the question was closed')
+      .waitFor();
+    await accessible(page);
+    expect(await unsent()).toEqual([]);
+  });
+
+  test('delivers an answer from a page that was closed, after the reveal and the end of the lesson', async () => {
+    const lesson = await phones.room.lesson({ questions: [choice] });
+    const phone = await phones.newPhone();
+    const page = await phones.join(lesson, 'Zoe', phone);
+    await lesson.ask({ type: 'openQuestion', questionId: choice.id });
+    await title(page, choice.text);
+    await phones.room.stopServer();
+    await page.getByText('Looking for the laptop').first().waitFor();
+    await page.getByRole('button', { name: 'Answer B' }).tap();
+    await title(page, 'B is kept on this phone');
+    await page.close();
+    await phones.room.startServer();
+    const console = await phones.room.again(lesson);
+    await until('it may hold one', () => console.view()?.outOfReach === 1);
+    await console.ask({ type: 'revealKey', questionId: choice.id });
+    await console.ask({ type: 'endLesson' });
+    const reopened = await phones.newPage(phone, `/j/${lesson.code}`);
+    await reopened.getByText('It counts.').waitFor();
+    await reopened.getByText('You have 1 point.').waitFor();
+    await accessible(reopened);
+    await until('it is marked', () => console.view()?.grid === 'l');
+  });
+
+  test('says that an answer never left it, where its lesson is gone', async () => {
+    const phone = await phones.newPhone();
+    const page = await phones.newPage(phone, '/');
+    await page.evaluate(() => {
+      const kept = { id: 'a', code: '0001', questionId: 'q', round: 1, number: 1, answer: {} };
+      localStorage.setItem('chalkbox.answer.gone.seat.a', JSON.stringify(kept));
+    });
+    await page.goto(`${phones.room.url}/j/0001`);
+    await page.getByText('An answer on this phone did not leave it in time').waitFor();
+    await accessible(page);
     expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('answer'))),
-    ).toEqual([]);
+      await page.evaluate(() => localStorage.getItem('chalkbox.answer.gone.seat.a')),
+    ).toBeNull();
   });
 
   test('goes on in a browser that stores nothing', async () => {

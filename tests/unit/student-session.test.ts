@@ -151,7 +151,7 @@ describe('a student’s session', () => {
     session.answer(given);
     says('frame', { seq: 2, view: view('closed') });
     await acknowledges({ ok: false, error: { code: 'question_not_open', message: '' } });
-    expect(session.snapshot().refused?.kept.number).toBe(1);
+    expect(session.snapshot().refused?.kept?.number).toBe(1);
     expect(session.snapshot().unsent).toBe(0);
     session.dismissRefused();
     expect(session.snapshot().refused).toBeNull();
@@ -182,7 +182,14 @@ describe('a student’s session', () => {
   });
 
   test('takes over what was brought along for its seat, and sends it under the id that it had', async () => {
-    const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
+    const kept = {
+      ...given,
+      id: 'command-of-before',
+      keptAt: 1000,
+      tappedAt: 1000,
+      code: '4827',
+      order: 1,
+    };
     const brought = { seat: seatCode(seat.seatId), name: 'Priya', kept: [kept] };
     const { session, says, acknowledges, commands } = laptop(memoryStorage(), brought);
     says('welcome', { seq: 1, view: view('open'), seat: null, at: 9000 });
@@ -201,7 +208,14 @@ describe('a student’s session', () => {
   });
 
   test('sends nothing of what was brought along for another seat than the one that it holds', () => {
-    const kept = { ...given, id: 'command-of-before', keptAt: 1000, order: 1 };
+    const kept = {
+      ...given,
+      id: 'command-of-before',
+      keptAt: 1000,
+      tappedAt: 1000,
+      code: '4827',
+      order: 1,
+    };
     const brought = { seat: seatCode('another-seat'), name: 'Ada', kept: [kept] };
     const { session, says, commands } = laptop(memoryStorage(), brought);
     says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });

@@ -26,7 +26,11 @@ const refusedFor = (code: 'unknown_code' | 'lesson_over' | 'bad_request'): Parti
 });
 
 /** A student before the door; the laptop's sayings and the browser's buttons are the test's. */
-async function student({ path = null as string | null, lessons = [lesson('4827')] } = {}) {
+async function student({
+  path = null as string | null,
+  lessons = [lesson('4827')],
+  lost = [] as string[],
+} = {}) {
   let code = path;
   const history: (string | null)[] = [];
   const opened: { code: string; says(next: Partial<Session>): void; closed: boolean }[] = [];
@@ -54,6 +58,7 @@ async function student({ path = null as string | null, lessons = [lesson('4827')
       } as unknown as SeatSession;
     },
     lessons: () => Promise.resolve(lessons),
+    dropLost: (gone) => lost.includes(gone),
     address: {
       code: () => code,
       show(next, how) {
@@ -131,6 +136,15 @@ describe('the way to a lesson', () => {
     opened[0]?.says(refusedFor('unknown_code'));
     expect(path()).toBeNull();
     expect(visit.snapshot()).toMatchObject({ digits: '4827', problem: 'unknown', session: null });
+  });
+
+  test('says that an answer on the phone never left it, where its lesson is gone', async () => {
+    const { visit, opened } = await student({ path: '4827', lost: ['4827'] });
+    opened[0]?.says(refusedFor('unknown_code'));
+    expect(visit.snapshot().problem).toBe('lost');
+    visit.enter('1234');
+    opened[1]?.says(refusedFor('unknown_code'));
+    expect(visit.snapshot().problem).toBe('unknown');
   });
 
   test('does not throw out of a lesson whose laptop refuses for once', async () => {

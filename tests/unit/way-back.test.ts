@@ -63,6 +63,8 @@ describe('the way back by the laptop’s name', () => {
     number: fc.nat(),
     answer: fc.jsonValue(),
     keptAt: fc.nat(),
+    tappedAt: fc.nat(),
+    code: fc.constant('4827'),
     order: fc.nat(),
   });
 
