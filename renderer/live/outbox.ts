@@ -64,18 +64,9 @@ function read(store: DeviceStore, key: string): Kept[] {
 }
 
 /** Forgets the answers that can never be delivered any more; true where there were some, so that it can be said. */
-export function dropLost(
-  store: DeviceStore,
-  isLost: (kept: Kept, lessonId: LessonId) => boolean,
-): boolean {
-  const lost = store
-    .keys(anyLesson)
-    .filter((key) =>
-      read(store, key).some((kept) =>
-        isLost(kept, key.slice(anyLesson.length).split('.')[0] ?? ''),
-      ),
-    );
-  for (const key of lost) store.remove(key);
+export function dropLost(store: DeviceStore, isLost: (kept: Kept) => boolean): boolean {
+  const lost = store.keys(anyLesson).filter((key) => read(store, key).some(isLost));
+  lost.forEach(store.remove);
   return lost.length > 0;
 }
 

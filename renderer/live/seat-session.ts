@@ -140,9 +140,9 @@ export function createSeatSession(deps: {
     // After a restart the program may not hold its name yet; the one it had is more than none.
     const lanName = welcome.lanName ?? live?.lanName;
     live = { ...welcomed(welcome, since), lanName };
-    const { id } = live.view.lesson;
-    const isLost = (kept: Kept, of: string) => of !== id && clockThen - kept.keptAt > longestKeptMs;
-    if (dropLost(deps.store, isLost)) told = [...told, { kept: null, error: null }];
+    const { code } = live.view.lesson;
+    const isLost = (kept: Kept) => kept.code !== code && clockThen - kept.keptAt > longestKeptMs;
+    if (dropLost(deps.store, isLost)) told = [{ kept: null, error: null }];
     openOutbox();
     // Only now is it certain whose seat this is.
     outbox?.box.online();

@@ -53,7 +53,7 @@ export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPage
           head={{ title: view.lesson.title, name: seat.name }}
           link={link}
           title={t('student.door.ended')}
-          text={t(unsent > 0 ? 'student.ended.unsent' : 'student.ended.text')}
+          text={t(unsent > 0 ? 'student.door.lost' : 'student.ended.text')}
           acts={
             <PhoneButton look="bordered" onClick={onLeave}>
               {t('student.ended.other')}

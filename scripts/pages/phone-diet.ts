@@ -42,13 +42,36 @@ const stubs: [RegExp, string][] = [
     /engine\.io-parser\/build\/esm\/contrib\/base64-arraybuffer\.js$/,
     'export const encode = () => {}; export const decode = () => {};',
   ],
+  [
+    /engine\.io-parser\/build\/esm\/encodePacket\.browser\.js$/,
+    `import { PACKET_TYPES } from './commons.js';
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
+    export const encodePacketToBinary = () => {};`,
+  ],
+  [
+    /engine\.io-parser\/build\/esm\/decodePacket\.browser\.js$/,
+    `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+    export const decodePacket = (packet) => {
+      const type = typeof packet === 'string' && PACKET_TYPES_REVERSE[packet.charAt(0)];
+      return type ? { type, data: packet.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  ],
 ];
 
-/** Leaves binary packets out of the socket client: every frame and command is JSON. About 600 bytes of brotli. */
+/** Leaves binary packets out of the socket client: every frame and command is JSON. About 900 bytes of brotli. */
 export const noBinaryPackets: Plugin = {
   name: 'chalkbox-no-binary-packets',
   load: {
     filter: { id: /(socket|engine)\.io-parser\/build\/esm\// },
     handler: (id) => stubs.find(([path]) => path.test(id))?.[1] ?? null,
+  },
+};
+
+/** Leaves the socket client's own way of reconnecting out: ours tells when the next try comes (live/connection.ts). */
+export const noReconnection: Plugin = {
+  name: 'chalkbox-no-reconnection',
+  load: {
+    filter: { id: /socket\.io-client\/build\/esm\/contrib\/backo2\.js$/ },
+    handler: () => 'export class Backoff { reset() {} }',
   },
 };

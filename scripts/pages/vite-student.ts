@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Alias, InlineConfig } from 'vite';
-import { noBinaryPackets, noWebTransport, phoneTokens } from './phone-diet.ts';
+import { noBinaryPackets, noReconnection, noWebTransport, phoneTokens } from './phone-diet.ts';
 import { places } from './places.ts';
 
 /** Preact where React is asked for. A global alias cannot differ by entry: hence a build of its own. */
@@ -29,7 +29,7 @@ export function studentConfig({ outDir, font }: StudentOptions): InlineConfig {
     base: '/',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [phoneTokens, noWebTransport, noBinaryPackets],
+    plugins: [phoneTokens, noWebTransport, noBinaryPackets, noReconnection],
     resolve: { alias: [...preact, { find: '@phone-font', replacement: font }] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
     css: { modules: { generateScopedName: '[hash:base64:5]' } },

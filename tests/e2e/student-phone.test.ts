@@ -73,11 +73,11 @@ describe('a phone', () => {
     await console.ask({ type: 'revealKey', questionId: choice.id });
     await console.ask({ type: 'openQuestion', questionId: rating.id });
     await phone.setOffline(false);
-    await page.getByText('You answered question 1 in time; it arrived later. It counts.').waitFor();
+    await page.getByText('arrived late, but was tapped in time: it counts.').waitFor();
     await title(page, rating.text);
     await accessible(page);
     await page.getByRole('button', { name: 'Understood' }).tap();
-    await page.getByText('It counts.').waitFor({ state: 'detached' });
+    await page.getByText('it counts.').waitFor({ state: 'detached' });
     expect(await unsent()).toEqual([]);
 
     // Now the other way: the phone is away and does not know that the question was closed.
@@ -88,9 +88,7 @@ describe('a phone', () => {
     await page.getByRole('button', { name: /^4/ }).tap();
     await title(page, '4 is kept on this phone');
     await phone.setOffline(false);
-    await page
-      .getByText('Your answer to question 2 was tapped after the question was closed')
-      .waitFor();
+    await page.getByText('Your answer to question 2 was tapped after it was closed').waitFor();
     await accessible(page);
     expect(await unsent()).toEqual([]);
   });
@@ -112,7 +110,7 @@ describe('a phone', () => {
     await console.ask({ type: 'revealKey', questionId: choice.id });
     await console.ask({ type: 'endLesson' });
     const reopened = await phones.newPage(phone, `/j/${lesson.code}`);
-    await reopened.getByText('It counts.').waitFor();
+    await reopened.getByText('it counts.').waitFor();
     await reopened.getByText('You have 1 point.').waitFor();
     await accessible(reopened);
     await until('it is marked', () => console.view()?.grid === 'l');
@@ -126,7 +124,7 @@ describe('a phone', () => {
       localStorage.setItem('chalkbox.answer.gone.seat.a', JSON.stringify(kept));
     });
     await page.goto(`${phones.room.url}/j/0001`);
-    await page.getByText('An answer on this phone did not leave it in time').waitFor();
+    await page.getByText('One answer did not leave this phone in time').waitFor();
     await accessible(page);
     expect(
       await page.evaluate(() => localStorage.getItem('chalkbox.answer.gone.seat.a')),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Quiz, Results } from '../../lan-server/contract/api.ts';
 import type { Ack, TeacherCommand } from '../../lan-server/contract/commands.ts';
-import type { StudentFrame, TeacherFrame, Welcome } from '../../lan-server/contract/frames.ts';
+import type { StudentFrame, TeacherFrame } from '../../lan-server/contract/frames.ts';
 import { questionKinds } from '../../lan-server/questions/index.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
@@ -40,14 +40,14 @@ function keep(socket: TestSocket): TestSocket {
 async function lesson(settings: object = {}) {
   const { id, code } = await teacher.startLesson({ quizId: quiz.id, ...settings });
   const socket = keep(teacher.socket({ as: 'teacher', lessonId: id }));
-  let newest: TeacherFrame | null = null;
+  let newest = null as TeacherFrame | null;
   socket.on('frame', (frame) => (newest = frame as TeacherFrame));
   await next(socket, 'plan');
   return {
     id,
     code,
     console: socket,
-    view: () => (newest as TeacherFrame | null)?.view,
+    view: () => newest?.view,
     async ask(type: 'openQuestion' | 'closeQuestion' | 'revealKey') {
       const command: TeacherCommand = { type, questionId };
       expect(await send(socket, command)).toMatchObject({ ok: true });
@@ -66,7 +66,7 @@ async function joined(code: string, name: string) {
 /** The same device on a connection of its own, with what the laptop's clock says. */
 async function back(code: string, device: string) {
   const socket = keep(connect(program.url, { as: 'student', code, device }));
-  const welcome = (await next(socket, 'welcome')) as Welcome;
+  const welcome = await next(socket, 'welcome');
   return { socket, at: welcome.at };
 }
 

@@ -31,7 +31,12 @@ function view(lessonId: string): StudentView {
     options: ['It shrinks', 'It bursts'],
   };
   return {
-    lesson: { id: lessonId, title: 'Osmosis', code: '4827', identity: 'nickname' },
+    lesson: {
+      id: lessonId,
+      title: 'Osmosis',
+      code: `482${lessonId.slice(-1)}`,
+      identity: 'nickname',
+    },
     status: 'live',
     changes: true,
     stage: { at: 'open', number: 1, of: 2, round: 1, question, timer: null },
@@ -226,7 +231,7 @@ describe('an answer that waits on the phone', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     };
-    const one = phone({ storage: full as ReturnType<typeof memoryStorage> });
+    const one = phone({ storage: full });
     const page = one.openPage();
     page.online();
     page.offline();
