@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * Bodies of `/api/v1/backups` and `/api/v1/rescue`. All times are ms since 1970, all sizes bytes.
  *
- * Reading and making backups is for every signed-in teacher. What replaces the data or writes to a place on the laptop
+ * Reading and making backups is for every session, also before the welcome: a new laptop may begin with the old one's stick.
+ * What replaces the data or writes to a place on the laptop
  * (restore, the folder, the places) is `forbidden` but to sessions that were got with the launch key: a password's session
  * travels over the school's Wi-Fi in the clear, and must not be enough to roll the laptop back to last month.
  */

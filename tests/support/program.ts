@@ -15,6 +15,8 @@ export type Program = {
   launchKey: string;
   dataDir: string;
   pid: number;
+  /** The line of JSON that it printed when it could be opened. */
+  ready: Record<string, unknown>;
   /** What it printed to standard error. */
   errors(): string;
   /** As a power cut would: no goodbye. */
@@ -74,6 +76,7 @@ export async function startProgram(
     port: ready.port,
     launchKey: ready.launchKey,
     dataDir,
+    ready,
     pid: child.pid ?? 0,
     errors: () => errors,
     kill: () => finish('SIGKILL'),
@@ -91,7 +94,7 @@ export async function startProgram(
 function readyLine(
   child: ChildProcess,
   errors: () => string,
-): Promise<{ url: string; port: number; launchKey: string }> {
+): Promise<Record<string, unknown> & { url: string; port: number; launchKey: string }> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) =>
       reject(new Error(`The program ended with ${code} before it was ready.\n${errors()}`)),

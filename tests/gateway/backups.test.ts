@@ -1,0 +1,312 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { BackupJob, BackupPlaces, Backups } from '../../lan-server/contract/backups.ts';
+import { backupsSchema } from '../../lan-server/contract/backups.ts';
+import { jobEnd } from '../support/backup-job.ts';
+import { startProgram } from '../support/program.ts';
+import type { Program } from '../support/program.ts';
+import { joinStudent, next, send, signIn } from '../support/teacher.ts';
+import type { Teacher } from '../support/teacher.ts';
+import { change } from '../db/damage.ts';
+
+async function started(dataDir?: string): Promise<{ program: Program; teacher: Teacher }> {
+  const program = await startProgram([], dataDir);
+  onTestFinished(() => program.end());
+  return { program, teacher: await signIn(program) };
+}
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'chalkbox-stick-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function backUp(teacher: Teacher): Promise<BackupJob> {
+  await teacher.call('POST', '/backups');
+  return jobEnd(teacher);
+}
+
+const state = async (teacher: Teacher): Promise<Backups> =>
+  backupsSchema.parse(await teacher.call('GET', '/backups'));
+
+const titles = async (teacher: Teacher) =>
+  (await teacher.call<{ quizzes: { title: string }[] }>('GET', '/quizzes')).quizzes
+    .map(({ title }) => title)
+    .toSorted();
+
+/** The code that a request is refused with, or its status. */
+async function answer(
+  program: Program,
+  {
+    method = 'POST',
+    path,
+    cookie,
+    body,
+  }: { method?: string; path: string; cookie: string; body?: unknown },
+): Promise<unknown> {
+  const response = await fetch(`${program.url}/api/v1${path}`, {
+    method,
+    headers: { cookie, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const { error } = (text === '' ? {} : JSON.parse(text)) as {
+    error?: { code: string; details?: unknown };
+  };
+  return error ? [error.code, error.details] : response.status;
+}
+
+describe('a backup', () => {
+  test('is made while a class answers: every answer is ticked, and those of before it are in it', async () => {
+    const { program, teacher } = await started();
+    const lesson = await teacher.startLesson();
+    const console = teacher.socket({ as: 'teacher', lessonId: lesson.id });
+    const plan = await next(console, 'plan');
+    const questionId = plan.questions[0]?.id ?? '';
+    const students = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        joinStudent(program.url, lesson.code, `Student ${index}`),
+      ),
+    );
+    expect(await send(console, { type: 'openQuestion', questionId })).toMatchObject({ ok: true });
+    const answerOf = (picked: number) => ({
+      type: 'answer',
+      questionId,
+      round: 1,
+      answer: { picked },
+    });
+
+    await teacher.call('POST', '/backups');
+    let ticks = 0;
+    let job: BackupJob | null = null;
+    do {
+      const acks = await Promise.all(
+        // A few at a time: one device may send no more than five in a second.
+        [0, 1, 2, 3].map((index) => {
+          const student = students[(ticks * 4 + index) % students.length];
+          if (!student) throw new Error('nobody is there');
+          return send(student.socket, answerOf(ticks % 2));
+        }),
+      );
+      for (const ack of acks) expect(ack).toMatchObject({ ok: true });
+      ticks += 1;
+      ({ job } = await teacher.call<{ job: BackupJob | null }>('GET', '/backups/job'));
+    } while (job?.endedAt === null);
+    expect(job).toMatchObject({ phase: 'done', fraction: 1, problem: null });
+    for (const { socket } of students) socket.disconnect();
+    console.disconnect();
+    expect((await state(teacher)).backups).toMatchObject([
+      { id: job?.backupId, reason: 'manual', flaw: null, contents: { lessons: 1, seats: 20 } },
+    ]);
+  });
+
+  test('goes to the chosen folder too and is read back there; without the stick the one on the laptop is good', async () => {
+    const { teacher } = await started();
+    const stick = folder();
+    expect(await teacher.call('PUT', '/backups/folder', { path: stick })).toMatchObject({
+      folder: { path: stick, problem: null, freeBytes: expect.any(Number) as number },
+    });
+    const job = await backUp(teacher);
+    expect(job).toMatchObject({ phase: 'done', folderProblem: null });
+    expect((await state(teacher)).backups.map(({ id, place, flaw }) => [id, place, flaw])).toEqual([
+      [job.backupId, 'local', null],
+      [job.backupId, 'folder', null],
+    ]);
+    // The stick is pulled out; its empty folder stays, as on Linux.
+    rmSync(join(stick, 'Chalkbox backups'), { recursive: true });
+    expect(await backUp(teacher)).toMatchObject({ phase: 'done', folderProblem: 'missing' });
+    expect(readdirSync(stick)).toEqual([]);
+    expect((await state(teacher)).folder).toMatchObject({ problem: 'missing' });
+    expect((await state(teacher)).backups.filter(({ flaw }) => flaw === null)).toHaveLength(2);
+  });
+
+  test('half-written, of a crash, is gone at the next start', async () => {
+    const { program, teacher } = await started();
+    await backUp(teacher);
+    const half = join(program.dataDir, 'backups', '20261121-090000-daily-abcdef.partial');
+    mkdirSync(half);
+    writeFileSync(join(half, 'chalkbox.db'), 'half');
+    await program.kill();
+    const again = await program.again();
+    onTestFinished(() => again.end());
+    expect(
+      readdirSync(join(program.dataDir, 'backups')).filter((name) => name.endsWith('.partial')),
+    ).toEqual([]);
+    expect((await state(await signIn(again))).backups).toHaveLength(1);
+  });
+});
+
+describe('a folder', () => {
+  test('that cannot be chosen is refused with the reason, and nothing is made there', async () => {
+    const { program, teacher } = await started();
+    const file = join(folder(), 'a-file');
+    writeFileSync(file, '');
+    for (const [path, problem] of [
+      ['relative/path', 'not_absolute'],
+      [program.dataDir, 'inside_data'],
+      [join(program.dataDir, 'media', 'deep'), 'inside_data'],
+      [`${program.dataDir}/../${program.dataDir.split('/').at(-1)}/backups`, 'inside_data'],
+      [file, 'not_a_folder'],
+      [join(file, 'below'), 'not_a_folder'],
+    ] as const)
+      expect([
+        path,
+        await answer(program, {
+          method: 'PUT',
+          path: '/backups/folder',
+          cookie: teacher.cookie,
+          body: { path },
+        }),
+      ]).toEqual([path, ['folder_unusable', { problem }]]);
+    expect((await state(teacher)).folder).toBeNull();
+    const { places } = await teacher.call<BackupPlaces>('GET', '/backups/places');
+    for (const { freeBytes, totalBytes } of places)
+      expect(freeBytes).toBeLessThanOrEqual(totalBytes);
+  });
+});
+
+describe('a restore', () => {
+  test('brings the day of the backup back, without an end of the program; who restored stays signed in, others do not', async () => {
+    const { program, teacher } = await started();
+    await teacher.call('POST', '/quizzes', { title: 'before' });
+    const { backupId } = await backUp(teacher);
+    await teacher.call('POST', '/quizzes', { title: 'after' });
+    const other = await signIn(program);
+
+    await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
+    expect(await jobEnd(teacher)).toMatchObject({ kind: 'restore', phase: 'done', backupId });
+    expect(await titles(teacher)).toEqual(['before']);
+    await expect(other.call('GET', '/quizzes')).rejects.toThrow('401');
+
+    // The safety copy leads back again.
+    const safety = (await state(teacher)).backups.find(({ reason }) => reason === 'safety');
+    await teacher.call('POST', '/backups/restore', { id: safety?.id, place: 'local' });
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'done' });
+    expect(await titles(teacher)).toEqual(['after', 'before']);
+
+    // Lessons run on it, and it is there after the next start.
+    const lesson = await teacher.startLesson();
+    const { socket } = await joinStudent(program.url, lesson.code, 'Ana');
+    socket.disconnect();
+    await program.kill();
+    const again = await program.again();
+    onTestFinished(() => again.end());
+    expect(again.ready).toMatchObject({ ready: true });
+    expect(await titles(await signIn(again))).toEqual(['after', 'before']);
+    expect(readdirSync(program.dataDir)).not.toContain('exchange');
+    expect(
+      readdirSync(join(program.dataDir, 'backups')).filter((name) => name.startsWith('replaced')),
+    ).toEqual([]);
+  });
+
+  test('comes from another laptop’s stick too', async () => {
+    const stick = folder();
+    const first = await started();
+    await first.teacher.call('POST', '/quizzes', { title: 'of the old laptop' });
+    await first.teacher.call('PUT', '/backups/folder', { path: stick });
+    const { backupId } = await backUp(first.teacher);
+    await first.program.end();
+
+    const { teacher } = await started();
+    await teacher.call('PUT', '/backups/folder', { path: stick });
+    const { backups, offered } = await state(teacher);
+    expect(backups).toMatchObject([{ id: backupId, place: 'folder', own: false, flaw: null }]);
+    expect(offered).toEqual({ id: backupId, place: 'folder' });
+    await teacher.call('POST', '/backups/restore', offered);
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'done' });
+    expect(await titles(teacher)).toEqual(['of the old laptop']);
+  });
+
+  test('is refused while a lesson runs, of what is not in the list, of what is flawed, and without the launch key', async () => {
+    const { program, teacher } = await started();
+    await teacher.call('PATCH', '/teacher', { password: 'chalk-and-board' });
+    const { backupId } = await backUp(teacher);
+    const restore = (id: unknown, cookie = teacher.cookie, place = 'local') =>
+      answer(program, { path: '/backups/restore', cookie, body: { id, place } });
+
+    for (const id of [
+      '../20261121-090000-manual-abcdef',
+      '..',
+      '20261121-090000-manual-abcdef/..',
+      7,
+    ])
+      expect(await restore(id)).toMatchObject(['bad_request', {}]);
+    expect(await restore('20261121-090000-manual-abcdef')).toEqual(['not_found', undefined]);
+    expect(await restore(backupId, teacher.cookie, 'folder')).toEqual(['not_found', undefined]);
+
+    const signedIn = await fetch(`${program.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ password: 'chalk-and-board' }),
+    });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(await restore(backupId, cookie)).toEqual(['forbidden', undefined]);
+    for (const [method, path] of [
+      ['PUT', '/backups/folder'],
+      ['GET', '/backups/places'],
+      ['POST', '/rescue/empty'],
+    ] as const)
+      expect(
+        await answer(program, {
+          method,
+          path,
+          cookie,
+          ...(method === 'GET' ? {} : { body: { path: null } }),
+        }),
+      ).toEqual(['forbidden', undefined]);
+    expect(await answer(program, { method: 'GET', path: '/backups', cookie })).toBe(200);
+    expect(await answer(program, { path: '/rescue/empty', cookie: teacher.cookie })).toEqual([
+      'not_in_rescue',
+      undefined,
+    ]);
+    expect(await answer(program, { path: '/rescue/go-on', cookie: teacher.cookie })).toEqual([
+      'not_in_rescue',
+      undefined,
+    ]);
+
+    const lesson = await teacher.startLesson();
+    expect(await restore(backupId)).toEqual(['lesson_runs', undefined]);
+    const console = teacher.socket({ as: 'teacher', lessonId: lesson.id });
+    await next(console, 'frame');
+    await send(console, { type: 'endLesson' });
+    console.disconnect();
+
+    const place = join(program.dataDir, 'backups', String(backupId));
+    change(place, 'chalkbox.db', (bytes) => bytes.fill(0x5a, 8192, 8200));
+    await teacher.call('POST', '/quizzes', { title: 'still here' });
+    expect(await restore(backupId)).toBe(202);
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'failed', problem: 'damaged' });
+    expect(await titles(teacher)).toEqual(['still here']);
+    // From now on it is known.
+    expect(await restore(backupId)).toEqual(['backup_flawed', { flaw: 'damaged' }]);
+    rmSync(join(place, 'backup.json'));
+    expect(await restore(backupId)).toEqual(['backup_flawed', { flaw: 'incomplete' }]);
+    expect(
+      readFileSync(
+        join(
+          program.dataDir,
+          'logs',
+          readdirSync(join(program.dataDir, 'logs')).find((name) => name.endsWith('.log')) ?? '',
+        ),
+        'utf8',
+      ),
+    ).not.toContain('still here');
+  });
+
+  test('can be called off before anything is exchanged; two jobs at a time are refused', async () => {
+    const { program, teacher } = await started();
+    const { backupId } = await backUp(teacher);
+    await teacher.call('POST', '/quizzes', { title: 'after' });
+    await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
+    expect(await answer(program, { path: '/backups', cookie: teacher.cookie })).toEqual([
+      'backup_running',
+      undefined,
+    ]);
+    await teacher.call('DELETE', '/backups/job');
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'cancelled', problem: null });
+    expect(await titles(teacher)).toEqual(['after']);
+    expect(readdirSync(program.dataDir)).not.toContain('exchange');
+  });
+});
