@@ -56,8 +56,10 @@ export function isInUse(dataDir: string, patienceMs = 4000): Unusable | null {
   let db: Database.Database | null = null;
   try {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
+    const beside = filesBeside(file);
     db = new Database(file, { readonly: true, fileMustExist: true, timeout: patienceMs });
     versionOf(db);
+    leaveNothing(db, beside);
     return null;
   } catch (error) {
     return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)) ? unusable(error, file) : null;
@@ -141,7 +143,7 @@ function readThrough(
   file: string,
   patienceMs: number,
 ): { version: number; mark: number | null } | { check: string } {
-  const beside = [`${file}-shm`, `${file}-wal`].filter((name) => !existsSync(name));
+  const beside = filesBeside(file);
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: patienceMs });
   try {
     const version = versionOf(db);
@@ -154,6 +156,11 @@ function readThrough(
     leaveNothing(db, beside);
     db.close();
   }
+}
+
+/** What SQLite may put beside a database and is not there. */
+function filesBeside(file: string): string[] {
+  return [`${file}-shm`, `${file}-wal`].filter((name) => !existsSync(name));
 }
 
 /**

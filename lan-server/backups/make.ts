@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupId, BackupReason } from '../contract/backups.ts';
 import type { Checker, CopyDatabase, Watch } from '../ports.ts';
@@ -6,7 +6,11 @@ import { copyFile, filesBelow } from './carry.ts';
 import { flushFolder, newBackupId, partial } from './folders.ts';
 import type { Manifest } from './manifest.ts';
 import { writeManifest } from './manifest.ts';
+import { freeSpace } from './places.ts';
 import { BackupFailure } from './problems.ts';
+
+/** Left free for what lessons write meanwhile, bytes. */
+const roomForLessons = 64 * 1024 * 1024;
 
 /** Where a backup comes from and goes. */
 export type Making = {
@@ -30,6 +34,7 @@ export async function makeBackup(
   { onFraction, cancelled, onChecking }: Watch & { onChecking(): void },
 ): Promise<{ id: BackupId; manifest: Manifest }> {
   await mkdir(backupsDir, { recursive: true, mode: 0o700 });
+  await expectRoom(dataDir, backupsDir);
   const madeAt = now();
   const id = newBackupId(madeAt, reason);
   const half = join(backupsDir, id + partial);
@@ -69,6 +74,22 @@ export async function makeBackup(
     await rm(half, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
+}
+
+/** The answers of the lesson that runs go to the same disk: a backup may not take its last bytes. */
+async function expectRoom(dataDir: string, backupsDir: string): Promise<void> {
+  const media = (await filesBelow(join(dataDir, 'media'))).map((path) => `media/${path}`);
+  const sizes = await Promise.all(
+    ['chalkbox.db', 'chalkbox.db-wal', ...media].map((path) =>
+      stat(join(dataDir, path)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const { freeBytes } = await freeSpace(backupsDir);
+  if (freeBytes < sizes.reduce((sum, size) => sum + size, roomForLessons))
+    throw new BackupFailure('full', `${freeBytes} bytes are free`);
 }
 
 /** Media never change once they are written, so copying them while lessons run is safe. */

@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { migrate, versionOf } from '../../db/migrate.ts';
+import { migrations } from '../../db/migrations/index.ts';
 import type { BackupJob, BackupPlaces, Backups } from '../../lan-server/contract/backups.ts';
 import { backupsSchema } from '../../lan-server/contract/backups.ts';
 import { jobEnd } from '../support/backup-job.ts';
@@ -309,4 +312,48 @@ describe('a restore', () => {
     expect(await titles(teacher)).toEqual(['after']);
     expect(readdirSync(program.dataDir)).not.toContain('exchange');
   });
+});
+
+test('a database of an older Chalkbox is backed up as it was before it is changed', async () => {
+  const dataDir = folder();
+  const older = new Database(join(dataDir, 'chalkbox.db'));
+  migrate(older, migrations.slice(0, 1));
+  older.exec(`INSERT INTO teachers (id, name, created_at) VALUES ('teacher-1', 'Ms Okafor', 1)`);
+  older.close();
+  const { teacher } = await started(dataDir);
+  const { backups } = await state(teacher);
+  expect(backups).toMatchObject([{ reason: 'migration', flaw: null, contents: { lessons: 0 } }]);
+  const copy = new Database(join(dataDir, 'backups', backups[0]?.id ?? '', 'chalkbox.db'), {
+    readonly: true,
+  });
+  onTestFinished(() => void copy.close());
+  expect(versionOf(copy)).toBe(1);
+  expect(await teacher.call('GET', '/session')).toMatchObject({ teacher: { name: 'Ms Okafor' } });
+});
+
+test('a restore that is killed in the middle leaves the day before or the day of the backup, and the next start runs', async () => {
+  for (const phase of ['safety', 'checking', 'swapping']) {
+    const { program, teacher } = await started();
+    await teacher.call('POST', '/quizzes', { title: 'before' });
+    const { backupId } = await backUp(teacher);
+    await teacher.call('POST', '/quizzes', { title: 'after' });
+    await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
+    const until = ['safety', 'fetching', 'checking', 'swapping', 'done'].indexOf(phase);
+    await expect
+      .poll(
+        async () => {
+          const { job } = await teacher.call<{ job: BackupJob }>('GET', '/backups/job');
+          return ['safety', 'fetching', 'checking', 'swapping', 'done'].indexOf(job.phase);
+        },
+        { interval: 1 },
+      )
+      .toBeGreaterThanOrEqual(until);
+    await program.kill();
+    const again = await program.again();
+    onTestFinished(() => again.end());
+    expect(again.ready).toMatchObject({ ready: true });
+    expect([['before'], ['after', 'before']]).toContainEqual(await titles(await signIn(again)));
+    expect(readdirSync(program.dataDir)).not.toContain('exchange');
+    expect(readdirSync(program.dataDir)).not.toContain('exchange.json');
+  }
 });
