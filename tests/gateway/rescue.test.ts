@@ -106,7 +106,7 @@ describe('in rescue', () => {
     const ask = (path: string, init: RequestInit = {}) =>
       fetch(`${program.url}/api/v1${path}`, {
         ...init,
-        headers: { 'content-type': 'application/json', ...init.headers },
+        headers: { 'content-type': 'application/json' },
       });
     const post = (path: string, body: object) =>
       ask(path, { method: 'POST', body: JSON.stringify(body) });
