@@ -1,14 +1,27 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorSchema, rejections } from '../../lan-server/contract/rejections.ts';
+import { anyOf } from '../unit/any-of-schema.ts';
+import { atTheDoor } from '../unit/every-schema.ts';
 import { everyRoute } from './rest-every-route.ts';
 import type { RestServer } from './rest-server.ts';
 import { cookieFrom, launchKey, startRest } from './rest-server.ts';
 
 const prototypes = '{"__proto__":{"admin":true},"constructor":{"prototype":{}},"title":"x"}';
 
+/** Bodies that fit one of the doors' schemas, and come to any of them. */
+const fitting = fc
+  .oneof(
+    ...atTheDoor()
+      // It names a folder of this machine, in which the program would then write.
+      .filter(({ name }) => !name.endsWith('backupFolderChoiceSchema'))
+      .map(({ schema }) => anyOf(schema)),
+  )
+  .map((value) => Buffer.from(JSON.stringify(value)));
+
 /** Bodies from almost right to absurd, as bytes on the wire. */
 const bodies = fc.oneof(
+  fitting,
   fc.json().map((text) => Buffer.from(text)),
   fc.anything({ maxDepth: 3 }).map((value) => Buffer.from(JSON.stringify(value) ?? 'undefined')),
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
