@@ -9,7 +9,9 @@ const frameHeaderBytes = 24;
  *
  * With `synchronous=FULL` each commit is flushed before the next one is written. So a frame that does not add up, followed
  * by a commit of the same log that is itself followed by more, was once whole: it was damaged afterwards, and what
- * was acknowledged behind it would be lost without a word. What cannot be told from a power cut: a log that was cut
+ * was acknowledged behind it would be lost without a word. Each frame's sum goes on from the one before it: what commits that
+ * failed left behind (their flush did not hold, and a shorter one was written over their beginning) ends with each of them, and
+ * nothing goes on from there. What cannot be told from a power cut: a log that was cut
  * off, and damage within its very last commit.
  */
 export type WalState =
@@ -57,22 +59,21 @@ function readFrames(wal: {
   let commitBehind = false;
   for (let index = 0; ; index += 1) {
     const at = headerBytes + index * frameBytes;
-    // Behind the break only the frames' headers matter.
-    const wanted = broken === null ? frameBytes : frameHeaderBytes;
-    if (at + wanted > wal.size || readSync(wal.log, frame, 0, wanted, at) < wanted) break;
+    if (at + frameBytes > wal.size || readSync(wal.log, frame, 0, frameBytes, at) < frameBytes)
+      break;
     const ours = frame.subarray(8, 16).equals(wal.salt);
-    if (broken !== null) {
-      if (!ours) break;
-      if (commitBehind)
-        return { state: 'damaged', detail: `frame ${broken + 1} of the log, before others` };
-      commitBehind = frame.readUInt32BE(4) !== 0;
-      continue;
-    }
+    const stored: [number, number] = [frame.readUInt32BE(16), frame.readUInt32BE(20)];
     sum = checksum(frame.subarray(0, 8), wal.bigEndian, sum);
     sum = checksum(frame.subarray(frameHeaderBytes), wal.bigEndian, sum);
-    if (ours && sum[0] === frame.readUInt32BE(16) && sum[1] === frame.readUInt32BE(20)) continue;
-    broken = index;
+    const follows = ours && sum[0] === stored[0] && sum[1] === stored[1];
+    if (broken === null && follows) continue;
+    if (broken !== null && !ours) break;
+    if (commitBehind && follows && broken !== null)
+      return { state: 'damaged', detail: `frame ${broken + 1} of the log, before others` };
+    broken ??= index;
     commitBehind = ours && frame.readUInt32BE(4) !== 0;
+    // Whether the next frame was written behind this one, by what this one says of itself.
+    sum = stored;
   }
   return { state: 'whole' };
 }

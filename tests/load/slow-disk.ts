@@ -20,6 +20,12 @@ export function slowDisk(ms = 5): { env: Record<string, string> } | { skipped: s
   }
 }
 
+/** The same without delay, for a disk whose flushes fail with an input/output error while there is a file `sign`. */
+export function brokenDisk(sign: string): ReturnType<typeof slowDisk> {
+  const slow = slowDisk(0);
+  return 'skipped' in slow ? slow : { env: { ...slow.env, CHALKBOX_FSYNC_FAILS: sign } };
+}
+
 /** The library's path; made once for each version of its source. */
 function built(): string {
   const version = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12);

@@ -1,5 +1,6 @@
 /*
- * A worn disk or an SD card: every flush to disk takes CHALKBOX_FSYNC_MS (5) milliseconds longer.
+ * A worn disk or an SD card: every flush to disk takes CHALKBOX_FSYNC_MS (5) milliseconds longer, and fails with an
+ * input/output error while there is a file named CHALKBOX_FSYNC_FAILS.
  * Preloaded (LD_PRELOAD) it stands before libc's own functions; slow-disk.ts builds it.
  */
 #define _GNU_SOURCE
@@ -7,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/types.h>
+#include <unistd.h>
 #include <time.h>
 
 static void wait_for_disk(void) {
@@ -19,11 +21,20 @@ static void wait_for_disk(void) {
   errno = before;
 }
 
+static int is_broken(void) {
+  const char *sign = getenv("CHALKBOX_FSYNC_FAILS");
+  int before = errno;
+  int broken = sign && *sign && access(sign, F_OK) == 0;
+  errno = broken ? EIO : before;
+  return broken;
+}
+
 #define SLOW(name, parameters, arguments)                        \
   int name parameters {                                          \
     static int(*real) parameters;                                \
     if (!real) real = (int(*) parameters)dlsym(RTLD_NEXT, #name); \
     wait_for_disk();                                             \
+    if (is_broken()) return -1;                                  \
     return real arguments;                                       \
   }
 
