@@ -23,6 +23,7 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     passwords: createPasswords(),
     lockout: createLockout({ now: clock.now }),
     launchKey: outside.launchKey,
+    oneTimeKeys: outside.oneTimeKeys,
     onSignedOut: outside.gateway.signOut,
     now: Date.now,
     newId,

@@ -12,6 +12,7 @@ export const rejections = {
   wrong_launch_key: 401,
   wrong_password: 401,
   forbidden: 403,
+  laptop_only: 403,
   wrong_host: 403,
   wrong_origin: 403,
   setup_done: 409,

@@ -15,6 +15,7 @@ const messages: Record<RejectionCode, string> = {
   wrong_launch_key: 'This is not the launch key of this start.',
   wrong_password: 'This is not the password.',
   forbidden: 'This session may not do that.',
+  laptop_only: 'Only a session that was opened at the laptop may do that.',
   wrong_host: 'This program does not answer under that Host.',
   wrong_origin: 'The request comes from a page of another origin.',
   setup_done: 'The welcome was done before.',

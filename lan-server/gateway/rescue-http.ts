@@ -46,7 +46,7 @@ export function createRescueHttp(parts: {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  api.use(auth.attachSession, limits.general);
+  api.use(guards.forms, auth.attachSession, limits.general);
   api.use('/session', sessionRoutes({ ...parts, limit: limits.signIn, rescue: true }));
   // The welcome was done, as far as anybody can tell: nobody is asked for a name now.
   api.get('/setup', (_request, response) => void response.json({ done: true, hasPassword: false }));

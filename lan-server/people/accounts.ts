@@ -41,7 +41,7 @@ export type Accounts = {
   session(token: string): Promise<SessionRow | null>;
   /** Whether the session is still there, for a connection that it opened; notes that it was used. */
   stillSignedIn(tokenHash: string): Promise<boolean>;
-  /** Changes what is given. Another password (or none) signs all other devices out. */
+  /** Changes what is given. Another password (or none) signs all other devices out; only the laptop may set it. */
   change(
     by: SessionRow,
     wanted: {
@@ -165,6 +165,8 @@ export function createAccounts({
     async change(by, { name, language, password }) {
       const teacher = await people.teacher();
       if (!teacher) return reject('setup_missing');
+      // A session of another device travels through the classroom's air: whoever picks it up must not keep the teacher out with it.
+      if (password !== undefined && by.via !== 'laptop') return reject('laptop_only');
       const after = {
         ...teacher,
         ...(name === undefined ? {} : { name }),

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Results } from '../../lan-server/contract/api.ts';
 import type { TeacherFrame } from '../../lan-server/contract/frames.ts';
 import { startProgram } from '../support/program.ts';
@@ -218,6 +219,38 @@ describe('acting as the teacher', () => {
     expect(again.code).toBe('wrong_launch_key');
     const headers = { cookie: teacher.cookie };
     expect((await ask(program, 'GET', '/api/v1/session', { headers })).status).toBe(200);
+  });
+
+  test('while the data is damaged the doors are as shut: no route, no form, no socket without the laptop’s session', async () => {
+    const damaged = await startProgram();
+    onTestFinished(() => damaged.end());
+    await damaged.stop();
+    writeFileSync(join(damaged.dataDir, 'chalkbox.db'), 'x'.repeat(100_000));
+    const rescue = await damaged.again([]);
+    onTestFinished(() => rescue.end());
+    for (const cookie of ['', teacher.cookie, `chalkbox=${forged()}`]) {
+      for (const { method, path } of everyRoute()) {
+        if (path === '/health' || path.endsWith('/setup') || path.endsWith('/session')) continue;
+        const answer = await ask(rescue, method, path, {
+          headers: { ...json, ...(cookie === '' ? {} : { cookie }) },
+          ...(method === 'GET' ? {} : { body: '{}' }),
+        });
+        expect([401, 503]).toContain(answer.status);
+      }
+      const auth = { as: 'teacher', lessonId: lesson.id };
+      const socket = socketFrom(rescue.url, auth, cookie === '' ? {} : { headers: { cookie } });
+      expect(await outcome(socket)).toBe('not_saved');
+    }
+    const own = await signIn(rescue);
+    const form = await ask(rescue, 'POST', '/api/v1/rescue/empty', {
+      headers: { cookie: own.cookie, 'content-type': 'text/plain' },
+      body: '{}',
+    });
+    expect([form.status, form.code]).toEqual([400, 'bad_request']);
+    const host = await ask(rescue, 'GET', '/api/v1/rescue', {
+      headers: { cookie: own.cookie, host: 'evil.example' },
+    });
+    expect(host.code).toBe('wrong_host');
   });
 
   test('a cookie tossed before or after the real one neither lets anybody in nor the teacher out', async () => {

@@ -151,6 +151,11 @@ describe('accounts', () => {
     const phone = signedIn(await accounts.signInByPassword('chalk-and-board', '10.0.0.9'));
     await accounts.change(laptop, { name: 'Ms N. Okafor', language: 'es' });
     expect(await accounts.session(phone.token)).not.toBeNull();
+    // Not by a session that somebody may have picked up in the air.
+    for (const stolen of ['mine-now', null])
+      expect(await accounts.change(phone.session, { password: stolen })).toEqual({
+        rejected: 'laptop_only',
+      });
     await accounts.change(laptop, { password: 'a-better-one' });
     expect(await accounts.session(phone.token)).toBeNull();
     expect([...people.stored.keys()]).toEqual([laptop.tokenHash]);
