@@ -1,3 +1,4 @@
+import type { LateReason } from '../contract/late.ts';
 import type { Language } from '../contract/languages.ts';
 
 /** The words of the exported tables. */
@@ -24,6 +25,8 @@ export type Labels = {
   students: string;
   questions: string;
   lesson: string;
+  late: string;
+  lateReason: Record<LateReason, string>;
 };
 
 export const labelsIn: Record<Language, Labels> = {
@@ -50,6 +53,15 @@ export const labelsIn: Record<Language, Labels> = {
     students: 'Students',
     questions: 'Questions',
     lesson: 'Lesson',
+    late: 'Arrived late',
+    lateReason: {
+      tapped_after_closing: 'not counted: tapped after the closing',
+      key_shown: 'not counted: the key had been shown',
+      rule: 'not counted: late answers do not count in this lesson',
+      other_round: 'not counted: the question was asked anew',
+      answered_already: 'not counted: the first answer is final',
+      newer_counts: 'not counted: a newer answer counts',
+    },
   },
   es: {
     language: 'es',
@@ -74,5 +86,14 @@ export const labelsIn: Record<Language, Labels> = {
     students: 'Estudiantes',
     questions: 'Preguntas',
     lesson: 'Clase',
+    late: 'Llegó tarde',
+    lateReason: {
+      tapped_after_closing: 'no cuenta: marcada después del cierre',
+      key_shown: 'no cuenta: ya se había mostrado la solución',
+      rule: 'no cuenta: en esta clase las tardías no cuentan',
+      other_round: 'no cuenta: la pregunta se planteó de nuevo',
+      answered_already: 'no cuenta: la primera respuesta es definitiva',
+      newer_counts: 'no cuenta: cuenta una respuesta posterior',
+    },
   },
 };

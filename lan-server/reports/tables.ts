@@ -2,13 +2,17 @@ import type { LessonRecord } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Labels } from './labels.ts';
+import { hasLate, lateCell } from './late.ts';
 import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
 
 /** A cell; `share` is a part of 1 that is shown in per cent. null = empty. */
 export type Cell = string | number | { share: number } | null;
 export type Table = Cell[][];
 
-/** One row a student, one column (or one per part) a question, and points beside each that can earn some. Head first. */
+/**
+ * One row a student, one column (or one per part) a question, and points beside each that can earn some; what arrived late, where
+ * something did, in the last column. Head first.
+ */
 export function studentTable(record: LessonRecord, labels: Labels): Table {
   const answerOf = answersBySeat(record);
   const head = [labels.number, labels.name, labels.removed, labels.points(maxPointsOf(record))];
@@ -16,6 +20,8 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
     head.push(...answerHeads(asked.question, index + 1, labels));
     if (counts(asked)) head.push(labels.pointsOf(index + 1));
   }
+  const late = hasLate(record);
+  if (late) head.push(labels.late);
   const rows = record.seats.map(({ seatId, number, name, removed }) => {
     const answers: Cell[] = [];
     let total = 0;
@@ -32,6 +38,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
       if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
       total += earned ?? 0;
     }
+    if (late) answers.push(lateCell(record, seatId, labels));
     return [number, name, removed ? labels.yes : null, rounded(total), ...answers];
   });
   return [head, ...rows];

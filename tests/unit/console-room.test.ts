@@ -31,8 +31,21 @@ describe('The room', () => {
       'Dilan offline',
       'Elif removed',
     ]);
-    expect(countSeats(seats)).toEqual({ answered: 1, waiting: 1, offline: 2, removed: 1 });
+    expect(countSeats(seats)).toEqual({ answered: 1, waiting: 1, held: 0, offline: 2, removed: 1 });
     expect(connectedIn('awAWx')).toBe(2);
+  });
+
+  test('reads what is late, and who holds or may hold an answer', () => {
+    const seats = readSeats('lthHM', roster);
+    expect(seats.map(({ state, note }) => `${state} ${note ?? ''}`)).toEqual([
+      'answered late',
+      'waiting tooLate',
+      'held ',
+      'held ',
+      'offline mayHold',
+    ]);
+    expect(readSeats('L', roster)[0]).toMatchObject({ state: 'offline', note: 'late' });
+    expect(connectedIn('lthHMLT')).toBe(3);
   });
 
   test('waits for a name instead of drawing a seat that it does not know', () => {

@@ -134,6 +134,36 @@ describe('results', () => {
     expect(other?.answers[1]).toBeNull();
   });
 
+  test('what arrived late is told with its delay or its reason, in results, CSV and nowhere where nothing did', () => {
+    const late = { tappedAt: 4000, byMs: 42_400 };
+    const answers = [{ ...counted(choice, 'seat-1', { picked: 1 }), late }];
+    const kept = {
+      questionId: cloud.id,
+      round: 1,
+      seatId: 'seat-2',
+      answer: { words: ['=sol'] },
+      tappedAt: 4000,
+      at: 6000,
+      reason: 'tapped_after_closing' as const,
+    };
+    const told = { ...lesson, answers, tooLate: [kept] };
+    const results = resultsOf(told);
+    expect(resultsSchema.parse(results)).toEqual(results);
+    expect(results.students[0]?.answers[0]?.lateMs).toBe(42_400);
+    expect(results.tooLate).toMatchObject([
+      { seatId: 'seat-2', text: '=sol', reason: 'tapped_after_closing' },
+    ]);
+    expect(results.questions[1]).toMatchObject({ answered: 0 });
+    const [head = [], ...rows] = studentTable(told, labelsIn.en);
+    expect(head.at(-1)).toBe('Arrived late');
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      '1: 42 s',
+      '2: =sol, not counted: tapped after the closing',
+      null,
+    ]);
+    expect(studentTable(lesson, labelsIn.en)[0]).not.toContain('Arrived late');
+  });
+
   test('a question without key or answers has neither right ones nor a mean', () => {
     const [, words] = resultsOf(lesson).questions;
     expect(words).toMatchObject({ right: null, meanCredit: null });

@@ -54,6 +54,14 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   }, [able, dismiss]);
   const [dialog, setDialog] = useState<'end' | 'order' | null>(null);
   const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
+  const [warnedAt, setWarnedAt] = useState<string | null>(null);
+  const round = view.current && `${view.current.questionId} ${view.current.round}`;
+  const warned = warnedAt !== null && warnedAt === round;
+  const safe = view.holding === 0;
+  // What was held has arrived: there is nothing to wait for.
+  useEffect(() => {
+    if (safe) dismiss();
+  }, [safe, dismiss]);
   const ended = view.status === 'ended';
   const simulation = useSimulation(lessonId, !ended);
 
@@ -69,6 +77,8 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
     askToEnd: () => setDialog('end'),
     showOrder: () => setDialog('order'),
     showResults,
+    warned,
+    warn: () => setWarnedAt(round),
   });
   useHotkeys(
     hotkeysOf(
@@ -135,7 +145,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
         />
       </main>
-      <ConsoleTray view={view} actions={actions} online={online} />
+      <ConsoleTray view={view} actions={actions} online={online} warned={warned} />
       <Strip
         trouble={lesson.trouble}
         offline={!online}

@@ -14,13 +14,15 @@ type ConsoleTrayProps = {
   view: TeacherView;
   actions: Actions;
   online: boolean;
+  /** It was said that closing leaves unsent answers behind. */
+  warned: boolean;
 };
 
 /** The ledge of the console: time, count, the way of a question, and the one next step. */
-export function ConsoleTray({ view, actions, online }: ConsoleTrayProps) {
+export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps) {
   const { t, number } = useText();
   const { current } = view;
-  const words = stepWords(actions.step, view, t);
+  const words = stepWords(actions.step, view, warned, t);
   const station = stationOf(view);
   return (
     <div className={styles.tray}>
@@ -37,6 +39,7 @@ export function ConsoleTray({ view, actions, online }: ConsoleTrayProps) {
           <span className={styles.under}>
             {t(current ? 'console.tray.answered' : 'console.tray.connected')}
           </span>
+          <span className={styles.away}>{awayWords(view, t)}</span>
         </div>
         <div>
           <ol className={styles.way} aria-label={t('console.tray.way')}>
@@ -86,7 +89,12 @@ function Clock({ timer }: { timer: Timer }) {
 }
 
 /** What the big button says it does, and what to know before pressing it. */
-function stepWords(step: Step, view: TeacherView, t: TextApi['t']): { act: string; note: string } {
+function stepWords(
+  step: Step,
+  view: TeacherView,
+  warned: boolean,
+  t: TextApi['t'],
+): { act: string; note: string } {
   switch (step.do) {
     case 'open':
       return {
@@ -94,7 +102,13 @@ function stepWords(step: Step, view: TeacherView, t: TextApi['t']): { act: strin
         note: openNote(connectedIn(view.grid), t),
       };
     case 'close':
-      return { act: t('console.step.close'), note: closeNote(step.waiting, view, t) };
+      return {
+        act: t(warned && view.holding > 0 ? 'console.step.closeAnyway' : 'console.step.close'),
+        note:
+          view.holding > 0
+            ? t('console.step.holding', { count: view.holding })
+            : closeNote(step.waiting, view, t),
+      };
     case 'reveal':
       return {
         act: t('console.step.reveal'),
@@ -125,6 +139,16 @@ function stepWords(step: Step, view: TeacherView, t: TextApi['t']): { act: strin
     default:
       return step satisfies never;
   }
+}
+
+/** Who may have an answer that has not come: said beside the count, so that a low one explains itself. */
+function awayWords({ holding, outOfReach }: TeacherView, t: TextApi['t']): string {
+  return [
+    holding > 0 ? t('console.tray.holding', { count: holding }) : '',
+    outOfReach > 0 ? t('console.tray.outOfReach', { count: outOfReach }) : '',
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 function openNote(here: number, t: TextApi['t']): string {

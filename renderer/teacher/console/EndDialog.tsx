@@ -37,6 +37,9 @@ export function EndDialog({ view, said, onEnd, onCancel }: EndDialogProps) {
       {view.current?.phase === 'open' && (
         <p className={styles.more}>{t('console.endDialog.open')}</p>
       )}
+      {view.holding > 0 && (
+        <p className={styles.more}>{t('console.step.holding', { count: view.holding })}</p>
+      )}
       {unasked > 0 && (
         <p className={styles.more}>{t('console.endDialog.unasked', { count: unasked })}</p>
       )}

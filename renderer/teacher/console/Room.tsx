@@ -91,6 +91,7 @@ export function Room(props: RoomProps) {
         <SeatLegend>
           {view.current && <LegendKey state="answered" count={counts.answered} />}
           <LegendKey state="waiting" count={counts.waiting} />
+          {counts.held > 0 && <LegendKey state="held" count={counts.held} />}
           {counts.offline > 0 && <LegendKey state="offline" count={counts.offline} />}
           {counts.removed > 0 && <LegendKey state="removed" count={counts.removed} />}
         </SeatLegend>
@@ -101,12 +102,13 @@ export function Room(props: RoomProps) {
           dense={tiles.size === 'low'}
           tileWidth={tiles.width}
         >
-          {shown.map(({ seatId, name, number, state }) => (
+          {shown.map(({ seatId, name, number, state, note }) => (
             <RoomSeat
               key={seatId}
               seatId={seatId}
               name={name ?? t('console.room.student', { number: String(number) })}
               state={state}
+              note={note}
               minutes={state === 'offline' ? minutesOf(seatId) : null}
               onChoose={setChosen}
               onRestore={onRestore}

@@ -2,12 +2,13 @@ import { memo } from 'react';
 import type { SeatId } from '../../../lan-server/contract/ids.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Seat } from '../../ui/index.ts';
-import type { RoomSeat as RoomSeatState } from './seats.ts';
+import type { RoomSeat as RoomSeatState, SeatNote } from './seats.ts';
 
 type RoomSeatProps = {
   seatId: SeatId;
   name: string;
   state: RoomSeatState['state'];
+  note: SeatNote | null;
   /** Whole minutes offline; null: here. */
   minutes: number | null;
   onChoose: (seatId: SeatId) => void;
@@ -19,7 +20,7 @@ type RoomSeatProps = {
  * nothing but plain values and functions that stay the same.
  */
 export const RoomSeat = memo(function RoomSeat(props: RoomSeatProps) {
-  const { seatId, name, state, minutes, onChoose, onRestore } = props;
+  const { seatId, name, state, note, minutes, onChoose, onRestore } = props;
   const { t } = useText();
   if (state === 'removed')
     return <Seat name={name} state="removed" onUndo={() => onRestore(seatId)} />;
@@ -28,11 +29,13 @@ export const RoomSeat = memo(function RoomSeat(props: RoomSeatProps) {
       name={name}
       state={state}
       detail={
-        minutes === null
-          ? undefined
-          : minutes === 0
-            ? t('console.room.justNow')
-            : t('console.room.minutes', { minutes })
+        note !== null
+          ? t(`console.room.note.${note}`)
+          : minutes === null
+            ? undefined
+            : minutes === 0
+              ? t('console.room.justNow')
+              : t('console.room.minutes', { minutes })
       }
       onPress={() => onChoose(seatId)}
     />

@@ -33,6 +33,7 @@ export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }:
       }
     >
       <p>{seatWords(seat.state, minutes, asking, t)}</p>
+      {seat.note && <p className={styles.words}>{t(`console.room.noteWords.${seat.note}`)}</p>}
       {seat.state !== 'removed' && (
         <p className={styles.words}>
           {t('console.room.seatCode')} <b className={styles.code}>{seatCode(seat.seatId)}</b>{' '}
@@ -55,6 +56,8 @@ function seatWords(
       return t('console.room.seatAnswered');
     case 'waiting':
       return t(asking ? 'console.room.seatWaiting' : 'console.room.seatLobby');
+    case 'held':
+      return t('console.room.seatHeld');
     case 'offline':
       return minutes === null || minutes === 0
         ? t('console.room.seatOfflineNow')

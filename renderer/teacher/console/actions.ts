@@ -1,3 +1,4 @@
+import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
 import type { Door, TeacherView } from '../../../lan-server/contract/frames.ts';
 import type { LessonId, QuestionId } from '../../../lan-server/contract/ids.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
@@ -58,6 +59,9 @@ type Needs = Situation & {
   askToEnd: () => void;
   showOrder: () => void;
   showResults: () => void;
+  /** Whether it was said before that closing leaves unsent answers behind: it is said once a round. */
+  warned: boolean;
+  warn: () => void;
 };
 
 /** All actions of the console as they stand now. Buttons and keys both come from here, so that they never differ. */
@@ -66,6 +70,13 @@ export function consoleActions(needs: Needs): Actions {
   const order = questions.map((question) => question.id);
   const moves = movesOf(view, order);
   const step = nextStep(view, order, { aloud: questions.every(isAskedAloud) });
+  /** Closing while a phone is known to hold answers: the first press says so, the second one closes. */
+  function perform(command: TeacherCommand) {
+    if (closesOpen(command, view) && view.holding > 0 && !needs.warned) {
+      needs.warn();
+      deeds.say(t('console.said.holding', { count: view.holding }));
+    } else void deeds.perform(command);
+  }
   const because = (reason: Reason) => t(`console.reason.${reason}`);
   const stopped = online ? (view.status === 'ended' ? because('over') : null) : because('offline');
 
@@ -84,7 +95,7 @@ export function consoleActions(needs: Needs): Actions {
   });
   const move = (label: string, hotkey: string, key: string, what: Move) =>
     action(label, hotkey, key, stopped ?? (what.can ? null : because(what.reason)), () => {
-      if (what.can) void deeds.perform(what.command);
+      if (what.can) perform(what.command);
     });
   const toggle = (label: string, key: string, what: 'blank' | 'join' | 'light' | 'results') => ({
     ...action(label, key, key, stopped, () => {
@@ -103,7 +114,7 @@ export function consoleActions(needs: Needs): Actions {
 
   function takeStep() {
     const command = stepCommand(step);
-    if (command) void deeds.perform(command);
+    if (command) perform(command);
     else if (step.do === 'add') void add();
     else if (step.do === 'end') needs.askToEnd();
   }
@@ -141,10 +152,16 @@ export function consoleActions(needs: Needs): Actions {
     add: action(t('console.plan.add'), 'D', 'D', stopped, () => void add()),
     order: action(t('console.plan.order'), 'O', 'O', stopped, needs.showOrder),
     jump(questionId) {
-      if (stopped === null) void deeds.perform({ type: 'goTo', questionId });
+      if (stopped === null) perform({ type: 'goTo', questionId });
       else deeds.say(stopped);
     },
   };
+}
+
+/** Whether a command closes the question that the class is answering. */
+function closesOpen({ type }: TeacherCommand, { current }: TeacherView): boolean {
+  const closing = ['closeQuestion', 'revealKey', 'skipQuestion', 'goTo', 'goToLobby'];
+  return current?.phase === 'open' && closing.includes(type);
 }
 
 /** The keys of the console. */

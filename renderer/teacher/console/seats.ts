@@ -7,13 +7,25 @@ export type RoomSeat = {
   name: string | null;
   /** Place in the order of joining, from 1; never reused. */
   number: number;
-  state: 'answered' | 'waiting' | 'offline' | 'removed';
+  state: 'answered' | 'waiting' | 'held' | 'offline' | 'removed';
+  /** What else there is to say: its answer came after the closing, too late to count, or may be on the phone still. */
+  note: SeatNote | null;
 };
+export type SeatNote = 'late' | 'tooLate' | 'mayHold';
 
 /** Counts for the legend; one who is offline counts there, whether answered or not. */
-export type SeatCounts = { answered: number; waiting: number; offline: number; removed: number };
+export type SeatCounts = Record<RoomSeat['state'], number>;
 
-const states: Record<string, RoomSeat['state']> = { a: 'answered', w: 'waiting', x: 'removed' };
+const states: Record<string, RoomSeat['state']> = {
+  a: 'answered',
+  l: 'answered',
+  w: 'waiting',
+  t: 'waiting',
+  h: 'held',
+  H: 'held',
+  x: 'removed',
+};
+const notes: Record<string, SeatNote> = { l: 'late', t: 'tooLate', m: 'mayHold' };
 
 /**
  * Reads the grid, one character a seat in the order of the roster (see `teacherViewSchema`). Seats whose roster entry has
@@ -27,8 +39,10 @@ export function readSeats(
   for (let at = 0; at < grid.length; at += 1) {
     const entry = roster[at];
     if (entry) {
-      const state = states[grid.charAt(at)] ?? 'offline';
-      seats.push({ seatId: entry.seatId, name: entry.name, number: at + 1, state });
+      const letter = grid.charAt(at);
+      const state = states[letter] ?? 'offline';
+      const note = notes[letter.toLowerCase()] ?? null;
+      seats.push({ seatId: entry.seatId, name: entry.name, number: at + 1, state, note });
     }
   }
   return seats;
@@ -36,7 +50,7 @@ export function readSeats(
 
 /** How many seats are in each state. */
 export function countSeats(seats: readonly RoomSeat[]): SeatCounts {
-  const counts: SeatCounts = { answered: 0, waiting: 0, offline: 0, removed: 0 };
+  const counts: SeatCounts = { answered: 0, waiting: 0, held: 0, offline: 0, removed: 0 };
   for (const seat of seats) counts[seat.state] += 1;
   return counts;
 }
@@ -44,7 +58,7 @@ export function countSeats(seats: readonly RoomSeat[]): SeatCounts {
 /** How many students are connected now. A removed student's device may be connected still, and does not count. */
 export function connectedIn(grid: string): number {
   let connected = 0;
-  for (const letter of grid) if (letter === 'a' || letter === 'w') connected += 1;
+  for (const letter of grid) if ('awlth'.includes(letter)) connected += 1;
   return connected;
 }
 

@@ -86,7 +86,11 @@ export function Matrix({ questions, students, reteach, onShow }: MatrixProps) {
           </tbody>
         </table>
       </div>
-      <MatrixKey reteach={reteach.length > 0} unkeyed={questions.some(isUnkeyed)} />
+      <MatrixKey
+        reteach={reteach.length > 0}
+        unkeyed={questions.some(isUnkeyed)}
+        late={students.some(({ answers }) => answers.some((one) => one?.lateMs != null))}
+      />
     </Sheet>
   );
 }
@@ -102,7 +106,9 @@ function MatrixCell({
 }) {
   const { t } = useText();
   const cell = cellOf(answer);
-  const className = classes(styles[cell.is], hot && styles.hot);
+  const late = answer?.lateMs != null;
+  const className = classes(styles[cell.is], hot && styles.hot, late && styles.late);
+  const lateWords = late && <span className="sr">, {t('results.matrix.late')}</span>;
   switch (cell.is) {
     case 'right':
     case 'given':
@@ -110,6 +116,7 @@ function MatrixCell({
         <td className={className}>
           <span className={styles.square} />
           <span className="sr">{t(`results.matrix.${cell.is}`)}</span>
+          {lateWords}
         </td>
       );
     case 'wrong':
@@ -121,6 +128,7 @@ function MatrixCell({
               ? t('results.matrix.cellWrong', { letter: cell.letter })
               : t('results.matrix.wrong')}
           </span>
+          {lateWords}
         </td>
       );
     case 'none':

@@ -2,8 +2,10 @@ import { useText } from '../../i18n/text.tsx';
 import { classes } from '../../ui/index.ts';
 import styles from './Matrix.module.css';
 
+type MatrixKeyProps = { reteach: boolean; unkeyed: boolean; late: boolean };
+
 /** What the signs of the matrix mean; only those that can be there. */
-export function MatrixKey({ reteach, unkeyed }: { reteach: boolean; unkeyed: boolean }) {
+export function MatrixKey({ reteach, unkeyed, late }: MatrixKeyProps) {
   const { t } = useText();
   return (
     <p className={styles.key}>
@@ -20,6 +22,11 @@ export function MatrixKey({ reteach, unkeyed }: { reteach: boolean; unkeyed: boo
       {unkeyed && (
         <span className={styles.given}>
           <i className={styles.square} /> {t('results.matrix.given')}
+        </span>
+      )}
+      {late && (
+        <span>
+          <b className={styles.lateKey}>B</b> {t('results.matrix.late')}
         </span>
       )}
       {reteach && (

@@ -9,6 +9,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { figuresOf, reteachPlaces, wasAsked } from './figures.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import { Items } from './Items.tsx';
+import { LateAnswers } from './LateAnswers.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Pictures } from './Pictures.tsx';
 import { usePrintSurface } from './print-surface.ts';
@@ -77,6 +78,7 @@ export function Report({ results }: { results: Results }) {
             <EmptyState title={t(live ? 'results.empty.titleLive' : 'results.empty.title')}>
               {t(live ? 'results.empty.words' : 'results.empty.wordsEnded')}
             </EmptyState>
+            <LateAnswers results={results} />
           </div>
         ) : (
           <>
@@ -89,6 +91,7 @@ export function Report({ results }: { results: Results }) {
                 <Items questions={questions} onShow={setShown} />
                 {figures.right && <Reteach questions={questions} places={reteach} />}
                 <Pictures questions={questions} />
+                <LateAnswers results={results} />
               </div>
               <Matrix
                 questions={questions}

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { QuizSummary } from '../../../lan-server/contract/api.ts';
+import { lateRuleSchema } from '../../../lan-server/contract/late.ts';
+import type { LateRule } from '../../../lan-server/contract/late.ts';
 import type { Identity } from '../../../lan-server/contract/frames.ts';
 import { useText } from '../../i18n/text.tsx';
 import {
@@ -32,6 +34,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
   const [title, setTitle] = useState(quiz ? quiz.title : t('teacher.start.abcdTitle'));
   const [identity, setIdentity] = useState<Identity>('nickname');
   const [changes, setChanges] = useState(true);
+  const [late, setLate] = useState<LateRule>('tapped');
   const { start, busy, error } = useStartLesson();
 
   // Everything is filled in: Enter is enough. (The browser would choose the cross in the corner.)
@@ -44,7 +47,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason === null)
-      void start({ quizId: quiz?.id ?? null, title: title.trim(), identity, changes });
+      void start({ quizId: quiz?.id ?? null, title: title.trim(), identity, changes, late });
   };
 
   return (
@@ -98,6 +101,18 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
           </p>
         </div>
         <Switch checked={changes} onChange={setChanges} label={t('teacher.start.changes')} />
+        <div>
+          <Segmented
+            label={t('teacher.start.late')}
+            choices={lateRuleSchema.options.map((rule) => ({
+              value: rule,
+              label: t(`teacher.start.lateRule.${rule}`),
+            }))}
+            value={late}
+            onChange={setLate}
+          />
+          <p className={styles.hint}>{t(`teacher.start.lateWords.${late}`)}</p>
+        </div>
         {quiz && (reason !== null || quiz.unready > 0) && (
           <Notice
             tone="warn"
