@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createChecker } from '../../db/index.ts';
 import type { Store } from '../../db/index.ts';
 import { verifyBackup } from '../../db/check.ts';
@@ -30,6 +30,9 @@ import {
   teacher,
   temporaryFolder,
 } from './lesson-events.ts';
+
+// Other processes and files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function storeWithLesson(dataDir: string, seats = 40): Promise<Store> {
   const store = openedStore(dataDir);

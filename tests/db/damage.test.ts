@@ -1,13 +1,16 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import Database from 'better-sqlite3';
 import { inspectDatabase, openStore } from '../../db/index.ts';
 import { readWal } from '../../db/wal.ts';
 import { change, damages, leaveAfterPowerCut, leaveInPeace } from './damage.ts';
 import { bytesIn } from './folder-bytes.ts';
 import { temporaryFolder } from './lesson-events.ts';
+
+// Other processes and files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const made = { afterPowerCut: '', marked: '', inPeace: '' };
 const root = mkdtempSync(join(tmpdir(), 'chalkbox-test-'));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   exchangeData,
   resumeExchange,
@@ -11,6 +11,9 @@ import {
 import { inAProcess } from './damage.ts';
 import { bytesIn } from './folder-bytes.ts';
 import { temporaryFolder } from './lesson-events.ts';
+
+// Other processes and files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Data that runs and data that waits to take its place; files of one word, for here only their places matter. */
 function folderWith({ newMedia = true, oldMedia = true } = {}): string {

@@ -10,6 +10,7 @@ import type { Backups, Rescue } from '../../lan-server/contract/backups.ts';
 import { rescueSchema } from '../../lan-server/contract/backups.ts';
 import { damages, halfOf, leaveAfterPowerCut } from '../db/damage.ts';
 import { bytesIn } from '../db/folder-bytes.ts';
+import { asker, codeOf } from './rest-server.ts';
 import { jobEnd } from '../support/backup-job.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
@@ -101,8 +102,23 @@ describe('in rescue', () => {
     expect(refused).toMatchObject({ data: { code: 'not_saved' } });
   });
 
-  test('only the launch key opens, and a stranger’s Host nothing at all', async () => {
+  test('only the launch key opens, and a stranger’s Host, Origin or form nothing at all', async () => {
     const { program, teacher } = await inRescue(damaged('flippedPage'));
+    const raw = asker(program.port);
+    const { cookie } = teacher;
+    for (const path of ['/', '/teacher', '/api/v1/backups', '/health'])
+      expect([
+        path,
+        (await raw('GET', path, { cookie, headers: { host: 'evil.example' } })).status,
+      ]).toEqual([path, 403]);
+    const foreign: Record<string, string>[] = [
+      { origin: 'http://evil.example' },
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    ];
+    for (const headers of foreign)
+      expect(
+        codeOf(await raw('POST', '/api/v1/rescue/empty', { cookie, headers, raw: 'a=1' })),
+      ).toMatch(/^(wrong_origin|bad_request)$/);
     const ask = (path: string, init: RequestInit = {}) =>
       fetch(`${program.url}/api/v1${path}`, {
         ...init,
