@@ -126,11 +126,11 @@ describe('the tries of a class to connect again', () => {
     expect(busiest(first, 0)).toBeLessThan(100);
   });
 
-  test('stay spread while it lasts, and all come within 4.5 s after the laptop is back, also after an hour', () => {
+  test('stay spread while it lasts, and all come within 3.6 s after the laptop is back, also after an hour', () => {
     for (const away of [2000, 10_000, 60_000, 3_600_000]) {
       const tries = triesOf(away > 100_000 ? 50 : 500, away, 0);
       const back = tries.map((each) => (each.at(-1) ?? 0) - away);
-      expect(Math.max(...back)).toBeLessThanOrEqual(4500);
+      expect(Math.max(...back)).toBeLessThanOrEqual(3600);
       if (away <= 60_000) expect(busiest(tries.flat(), 2000)).toBeLessThan(70);
     }
   });
@@ -152,7 +152,7 @@ describe('the tries of a class to connect again', () => {
         (failures, took, random) => {
           const delay = delayBeforeTry(failures, took, () => random);
           expect(delay).toBeGreaterThanOrEqual(100);
-          expect(delay).toBeLessThanOrEqual(4500);
+          expect(delay).toBeLessThanOrEqual(3600);
         },
       ),
     );
