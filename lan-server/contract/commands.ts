@@ -22,8 +22,11 @@ export const nicknameSchema = z
 
 /** What a student's page may ask for. */
 export const studentCommandSchema = z.discriminatedUnion('type', [
-  /** Takes a seat, or returns to the one that this device holds. `name` is ignored in an anonymous lesson. */
-  z.object({ type: z.literal('join'), name: nicknameSchema }),
+  /**
+   * Takes a seat, or returns to the one that this device holds. `name` is ignored in an anonymous lesson. `ask`: a name that is
+   * there already is refused, so that the student can say whether it was the same one; without, it gets a number.
+   */
+  z.object({ type: z.literal('join'), name: nicknameSchema, ask: z.boolean().optional() }),
   /**
    * Brings this device to a seat that was taken with another, by the seat's code. `name`: what the student was asked about
    * (“Continue as Ada?”); where the seat has another one, the code counts as wrong.

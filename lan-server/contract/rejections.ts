@@ -45,6 +45,7 @@ export const rejections = {
   seat_code_unknown: 404,
   seat_code_doubled: 409,
   name_empty: 400,
+  name_taken: 409,
   order_does_not_fit: 400,
   key_does_not_fit: 400,
   backup_running: 409,

@@ -48,6 +48,7 @@ const messages: Record<RejectionCode, string> = {
   seat_code_unknown: 'No seat of this lesson has this code.',
   seat_code_doubled: 'Two seats of this lesson have this code.',
   name_empty: 'The name is empty.',
+  name_taken: 'Somebody of this name is in the lesson already.',
   order_does_not_fit: 'The order must name each question once.',
   key_does_not_fit: 'The key does not fit the question.',
   backup_running: 'A backup or a restore is at work; one at a time.',

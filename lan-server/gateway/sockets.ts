@@ -197,7 +197,8 @@ export function createLiveGateway(deps: {
       if (command.type === 'join') {
         const isNew = peer.seatId === null && peer.room.seatOfDevice(peer.device) === null;
         if (isNew && !newSeats.take(networkOf(socket.handshake.address))) return reject('too_many');
-        return seated(socket, peer, await peer.room.join(peer.device, command.name), 'anew');
+        const done = await peer.room.join(peer.device, command.name, command.ask);
+        return seated(socket, peer, done, 'anew');
       }
       if (command.type === 'comeBack') {
         const done = await comeBack(socket, peer, command.seat, command.name);

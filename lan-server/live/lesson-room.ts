@@ -42,7 +42,7 @@ export type LessonRoom = {
   ready(): boolean;
   seatOfDevice(device: string): SeatId | null;
   /** Takes a seat for a device, or finds the one it holds. `device` is the hash of its token. */
-  join(device: string, name: string): Promise<Done | Rejection>;
+  join(device: string, name: string, ask?: boolean): Promise<Done | Rejection>;
   /**
    * Brings a device to the seat with this code (null: no code at all). `name`: refused as a wrong code where the seat has
    * another one; undefined: whatever its name.
@@ -253,14 +253,18 @@ export function createLessonRoom(deps: {
     state: () => state,
     ready: () => !stale,
     seatOfDevice: (device) => state.byDevice.get(device) ?? null,
-    join(device, wanted) {
+    join(device, wanted, ask = false) {
       const seatId = deps.newId();
       const asksName = () => state.settings.identity !== 'anonymous' && !state.byDevice.has(device);
       return submit(
         { as: 'door' },
         { type: 'takeSeat', seatId, device },
         {
-          first: () => (asksName() && wanted === '' ? reject('name_empty') : null),
+          first() {
+            if (!asksName()) return null;
+            if (wanted === '') return reject('name_empty');
+            return ask && names.free(wanted) !== wanted ? reject('name_taken') : null;
+          },
           name: () => (asksName() ? { seatId, name: names.free(wanted) } : null),
           done: (done) => seatedNow(device, done),
         },

@@ -39,7 +39,7 @@ export type SeatSession = {
   snapshot: () => Session;
   subscribe: (listener: () => void) => () => void;
   /** Takes a seat; null = stored, else why not (`unreachable`: no answer came). */
-  join: (name: string) => Promise<WireError['code'] | 'unreachable' | null>;
+  join: (name: string, ask?: boolean) => Promise<WireError['code'] | 'unreachable' | null>;
   /** Comes to a seat that was taken with another device, by its code and, where it was asked about, its name. */
   comeBack: (seat: string, name?: string) => Promise<WireError['code'] | 'unreachable' | null>;
   answer: (given: Given) => void;
@@ -182,7 +182,7 @@ export function createSeatSession(deps: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    join: (name) => sit({ type: 'join', name }),
+    join: (name, ask) => sit({ type: 'join', name, ask }),
     comeBack: (seat, name) =>
       sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),
     answer: (given) => outbox?.box.put(given),

@@ -16,7 +16,7 @@ import { phoneLink } from './link-word.ts';
 /** As many letters as a name has on the wall. */
 const maxLetters = 24;
 
-type Problem = 'empty' | 'unreachable' | 'busy' | 'unsaved';
+type Problem = 'empty' | 'taken' | 'unreachable' | 'busy' | 'unsaved';
 
 /** How long this page waits before it asks again for a seat that the laptop could not give, in ms. */
 const againMs = 2500;
@@ -41,6 +41,8 @@ export function NamePage(props: NamePageProps) {
   const anonymous = lesson.identity === 'anonymous';
   const [name, setName] = useState(() => lastName(store));
   const [problem, setProblem] = useState<Problem | null>(null);
+  // The name that the student was asked about: tapped once more, it is another one of this name.
+  const [asked, setAsked] = useState('');
   const [busy, setBusy] = useState(false);
   const [comingBack, setComingBack] = useState(offer !== null);
   const [declined, setDeclined] = useState(false);
@@ -55,12 +57,13 @@ export function NamePage(props: NamePageProps) {
     }
     setBusy(true);
     if (!anonymous) rememberName(store, wanted);
-    const refusal = await session.join(anonymous ? '' : wanted);
+    const refusal = await session.join(anonymous ? '' : wanted, wanted !== asked);
     setBusy(false);
+    if (refusal === 'name_taken') setAsked(wanted);
     setProblem(refusal && problemOf(refusal));
   }
   useEffect(() => {
-    const passing = !busy && problem && problem !== 'empty';
+    const passing = !busy && !comingBack && problem && problem !== 'empty' && problem !== 'taken';
     const again = passing && setTimeout(() => void join(), againMs * (0.5 + Math.random()));
     return () => clearTimeout(again || 0);
   });
@@ -159,6 +162,7 @@ export function NamePage(props: NamePageProps) {
 
 function problemOf(refusal: string): Problem {
   if (refusal === 'name_empty') return 'empty';
+  if (refusal === 'name_taken') return 'taken';
   if (refusal === 'not_saved') return 'unsaved';
   return refusal === 'unreachable' ? 'unreachable' : 'busy';
 }

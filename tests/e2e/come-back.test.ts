@@ -159,6 +159,13 @@ describe('a student whose laptop is found elsewhere', () => {
 
     const page = await scan(await newPhone(), lessonUrl());
     await shot(page, 'name');
+    // What most would do: the name again. It must not become a second Ada.
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByRole('button', { name: 'Join' }).tap();
+    await page.getByText('This name is here already. Was that you?').waitFor();
+    await shot(page, 'taken');
+    await accessible(page);
+    expect(view?.seats).toBe(1);
     await page.getByRole('button', { name: 'I was here before' }).tap();
     await title(page, 'Back to your seat');
     await accessible(page);

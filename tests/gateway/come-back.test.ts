@@ -142,6 +142,21 @@ describe('a student who comes with another device', () => {
     expect(await back(own, 'Ada')).toMatchObject({ ok: true });
   });
 
+  test('who types a name that is there already is asked first, and gets it with a number where it is another one', async () => {
+    const { code, view } = await lesson();
+    await student(code, 'Ada');
+    const { socket } = await newcomer(code);
+    const asked = await send(socket, { type: 'join', name: 'ada', ask: true });
+    expect(asked).toMatchObject({ ok: false, error: { code: 'name_taken' } });
+    await expect.poll(() => view()?.seats).toBe(1);
+    const joined = await send(socket, { type: 'join', name: 'ada', ask: false });
+    expect(joined).toMatchObject({ ok: true, joined: { seat: { name: 'ada 2' } } });
+    await expect.poll(() => view()?.seats).toBe(2);
+    // Asked again because its first reply was lost, it is told of the seat that it has.
+    const again = await send(socket, { type: 'join', name: 'ada', ask: true });
+    expect(again).toMatchObject({ ok: true, joined: { seat: { name: 'ada 2' } } });
+  });
+
   test('keeps the seat that the device holds: a code of another one does not take it away', async () => {
     const { code } = await lesson();
     const ada = await student(code, 'Ada');
