@@ -40,6 +40,8 @@ export type StartOptions = {
   /** The built pages. */
   pagesDir: string;
   version?: string;
+  /** How long after the start it is first looked whether a daily backup is due, ms; otherwise 20 s. */
+  dailyBackupLookMs?: number;
 };
 
 export type Chalkbox = {
@@ -156,6 +158,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     make: () => makeDaily(backups, house.hasData),
     now: Date.now,
     timers: realTimers,
+    firstLookMs: options.dailyBackupLookMs,
   });
   const outside: Outside = {
     backups,

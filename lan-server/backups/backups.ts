@@ -140,14 +140,18 @@ export function createBackups(deps: {
     return { path, problem, freeBytes: space?.freeBytes ?? null };
   }
 
-  /** Takes away what rotation lets go; a name that cannot be removed is tried again next time. */
+  /** Takes away what rotation lets go. What cannot be removed is tried again next time: the new backup is good all the same. */
   async function rotate(place: BackupPlace): Promise<void> {
     const where = placeOf(place);
     if (where === null) return;
-    for (const id of outdated(await list(place))) {
-      // Under another name first: half a backup must not look like one.
-      await rename(join(where, id), join(where, id + partial));
-      await rm(join(where, id + partial), { recursive: true, force: true });
+    try {
+      for (const id of outdated(await list(place))) {
+        // Under another name first: half a backup must not look like one.
+        await rename(join(where, id), join(where, id + partial));
+        await rm(join(where, id + partial), { recursive: true, force: true });
+      }
+    } catch (error) {
+      log.warn({ error, place }, 'Old backups could not be removed.');
     }
   }
 
@@ -244,9 +248,7 @@ export function createBackups(deps: {
       clearStaging(dataDir);
     }
     // Not before: the backup that is restored could be the oldest.
-    await rotate('local').catch((error: unknown) =>
-      log.warn({ error }, 'Old backups could not be removed.'),
-    );
+    await rotate('local');
 
     async function swap() {
       if (program.lessonsRun()) throw new BackupFailure('lesson_runs');

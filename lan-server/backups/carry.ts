@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Cancelled } from '../ports.ts';
 import type { Checker, Watch } from '../ports.ts';
@@ -47,7 +47,10 @@ export async function copyFiles(
 ): Promise<void> {
   const all = Math.max(1, bytesOf(manifest));
   let done = 0;
-  for (const { path } of manifest.files) {
+  for (const { path, bytes: noted } of manifest.files) {
+    // A link could lead to a file without an end.
+    const found = await lstat(join(from, path));
+    if (!found.isFile() || found.size !== noted) throw new BackupFailure('damaged', path);
     await mkdir(dirname(join(to, path)), { recursive: true, mode: 0o700 });
     await copyFile(
       join(from, path),

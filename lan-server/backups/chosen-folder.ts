@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { flushFolder } from './folders.ts';
@@ -51,7 +52,8 @@ export async function createChosenFolder({
       if (place === null) return null;
       try {
         if (!(await stat(place)).isDirectory()) return 'missing';
-        await tryWriting(place);
+        // Asked each time that a page looks: nothing is written for that.
+        await access(place, constants.W_OK);
         return null;
       } catch (error) {
         return problemOf(error);

@@ -5,7 +5,7 @@ const hour = 60 * 60_000;
 /** A daily backup is due so long after the newest one. */
 export const dailyAfterMs = 24 * hour;
 /** After the start the phones of a class that comes back go first. */
-const firstLookMs = 20_000;
+const usualFirstLookMs = 20_000;
 /** A laptop that slept wakes up with timers that have stood still, so the clock is asked now and then. */
 const lookEveryMs = hour / 4;
 /** After one that failed (a full disk) the next try waits. */
@@ -23,11 +23,13 @@ export function createDaily({
   make,
   now,
   timers,
+  firstLookMs = usualFirstLookMs,
 }: {
   newestAt: () => Promise<number | null>;
   make: () => Promise<boolean | null>;
   now: () => number;
   timers: Timers;
+  firstLookMs?: number | undefined;
 }): Daily {
   let stopped = false;
   let nextAt: number | null = null;

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate, versionOf } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import type { BackupJob, BackupPlaces, Backups } from '../../lan-server/contract/backups.ts';
+import { start } from '../../lan-server/compose.ts';
 import { backupsSchema } from '../../lan-server/contract/backups.ts';
 import { jobEnd } from '../support/backup-job.ts';
 import { startProgram } from '../support/program.ts';
@@ -356,4 +357,26 @@ test('a restore that is killed in the middle leaves the day before or the day of
     expect(readdirSync(program.dataDir)).not.toContain('exchange');
     expect(readdirSync(program.dataDir)).not.toContain('exchange.json');
   }
+});
+
+test('the day’s backup comes by itself, once there is something to keep', async () => {
+  const { program, teacher } = await started();
+  expect(await state(teacher)).toMatchObject({ daily: { lastAt: null } });
+  await program.stop();
+  const own = await start({
+    dataDir: program.dataDir,
+    port: 0,
+    host: '127.0.0.1',
+    mdns: false,
+    pagesDir: program.dataDir,
+    dailyBackupLookMs: 10,
+  });
+  if ('refused' in own) throw new Error(own.detail);
+  onTestFinished(() => own.stop());
+  const again = await signIn(own);
+  await expect
+    .poll(async () => (await state(again)).backups)
+    .toMatchObject([{ reason: 'daily', flaw: null }]);
+  const { daily } = await state(again);
+  expect((daily.nextAt ?? 0) - (daily.lastAt ?? 0)).toBeGreaterThan(23 * 60 * 60_000);
 });
