@@ -9,6 +9,8 @@ import { loggedError } from './logged-error.ts';
 const mostWaitingBytes = 1_000_000;
 /** The log is never larger than `files` times `bytes`. */
 const rotation = { bytes: 5_000_000, files: 5 };
+/** In a folder with these in its path, which Linux and macOS allow, pino-roll writes nothing: there the log is one file. */
+const refusedByRoll = /[<>"|?*:]/;
 /** How many lines are at hand for the diagnostics file, from before this start too. */
 const recentLines = 500;
 /** As many bytes at the end of a file are read for them. */
@@ -43,14 +45,15 @@ export async function createLog(
   const recent = linesBefore(folder);
   // Each line is on its way before the call returns, so that nothing needs to be flushed at the end; flushing would also try
   // forever on a full disk.
-  const file = await roll({
-    file: join(folder, 'chalkbox.log'),
-    size: `${bytes}b`,
-    limit: { count: files, removeOtherLogFiles: true },
-    mode: 0o600,
-    sync: true,
-    maxLength: mostWaitingBytes,
-  });
+  const written = { mode: 0o600, sync: true, maxLength: mostWaitingBytes };
+  const file = refusedByRoll.test(folder.replace(/^[a-z]:/i, ''))
+    ? pino.destination({ ...written, dest: join(folder, 'chalkbox.1.log') })
+    : await roll({
+        ...written,
+        file: join(folder, 'chalkbox.log'),
+        size: `${bytes}b`,
+        limit: { count: files, removeOtherLogFiles: true },
+      });
   // Without a listener a full disk would end the program at its first complaint about the full disk.
   file.on('error', () => {});
   const log = pino(

@@ -34,8 +34,8 @@ const studentRate = { points: 25, seconds: 5 };
 const teacherRate = { points: 100, seconds: 5 };
 /** Wrong codes from one address in a minute: forty children who mistype, not a machine that tries them all. */
 const wrongCodeRate = { points: 120, seconds: 60 };
-/** New seats for one address: a thousand students behind it at once, then two a second. */
-const newSeatRate = { points: 1200, seconds: 600 };
+/** New seats of one lesson for one address: a thousand students behind it at once and more, then a few a second. */
+const newSeatRate = { points: 1500, seconds: 500 };
 
 /** Until then the device was there; of any other end nobody knows when it came. */
 const closedByDevice = new Set<string>(['client namespace disconnect', 'transport close']);
@@ -196,7 +196,8 @@ export function createLiveGateway(deps: {
       const { id, command } = envelope.data;
       if (command.type === 'join') {
         const isNew = peer.seatId === null && peer.room.seatOfDevice(peer.device) === null;
-        if (isNew && !newSeats.take(networkOf(socket.handshake.address))) return reject('too_many');
+        const place = `${peer.room.lessonId} ${networkOf(socket.handshake.address)}`;
+        if (isNew && !newSeats.take(place)) return reject('too_many');
         const done = await peer.room.join(peer.device, command.name, command.ask);
         return seated(socket, peer, done, 'anew');
       }

@@ -33,7 +33,7 @@ export type LessonCommand =
  * A school's whole hall with room to spare; and as many again that were removed. Who makes up students must neither fill the
  * console nor the journal.
  */
-const mostSeated = 1500;
+const mostSeated = 2000;
 const mostSeats = 5000;
 /** More devices than a student ever comes with; who makes up new ones must not fill the journal. */
 const mostDevices = 20;

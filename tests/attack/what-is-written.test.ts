@@ -69,7 +69,7 @@ beforeAll(async () => {
   const refused = connect(program.url, { as: 'student', code: 'none-zq9qz', device: newDevice() });
   await new Promise((resolve) => refused.once('connect_error', resolve));
   const results = await teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
-  expect(results.students.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+  expect(new Set(results.students.map(({ name }) => name))).toEqual(new Set(names));
   expect(JSON.stringify(results)).toContain(words[0]);
 
   secrets.push(

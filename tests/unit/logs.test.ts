@@ -33,6 +33,12 @@ test('the log rotates by size and keeps so many files, the newest, also over res
   expect(all).not.toContain('"start":1,"line":1,');
 });
 
+test.skipIf(process.platform === 'win32')('a data folder may have any name', async () => {
+  const dataDir = join(temporaryFolder(), 'a:b?');
+  (await createLog(dataDir, 'info')).info({}, 'written');
+  expect(readFileSync(join(dataDir, 'logs', 'chalkbox.1.log'), 'utf8')).toContain('written');
+});
+
 test('the level says what is written', async () => {
   const dataDir = temporaryFolder();
   const log = await createLog(dataDir, logLevelOf('WARN'));
