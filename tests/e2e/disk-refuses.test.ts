@@ -49,7 +49,7 @@ test('a disk that refuses is said on console and phones in words, and all goes o
   await says(console, 'This laptop’s disk does not take anything.');
   await console.getByText('answers are kept on the phones and come by themselves').waitFor();
   expect(await room.boundingBox()).toEqual(before);
-  await console.keyboard.press('Space');
+  await console.keyboard.press('p');
   const refused =
     'The laptop’s disk did not take this, so it was not stored. Free some space, then try again.';
   await says(console, refused);
