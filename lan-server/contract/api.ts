@@ -33,7 +33,12 @@ export const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 
 // ── GET /setup (open to all), POST /setup (once, from the laptop) ───────────
-export const setupStateSchema = z.object({ done: z.boolean(), hasPassword: z.boolean() });
+export const setupStateSchema = z.object({
+  done: z.boolean(),
+  hasPassword: z.boolean(),
+  /** Only there when the data is damaged: nobody gets in but with the launch key. */
+  rescue: z.literal(true).optional(),
+});
 export const setupSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   password: passwordSchema.nullable(),

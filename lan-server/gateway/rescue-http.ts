@@ -49,7 +49,10 @@ export function createRescueHttp(parts: {
   api.use(guards.forms, auth.attachSession, limits.general);
   api.use('/session', sessionRoutes({ ...parts, limit: limits.signIn, rescue: true }));
   // The welcome was done, as far as anybody can tell: nobody is asked for a name now.
-  api.get('/setup', (_request, response) => void response.json({ done: true, hasPassword: false }));
+  api.get(
+    '/setup',
+    (_request, response) => void response.json({ done: true, hasPassword: false, rescue: true }),
+  );
   api.use('/rescue', auth.requireSession, rescueRoutes(parts));
   api.use('/backups', auth.requireSession, backupRoutes(parts));
   api.use((_request, response) => refuse(response, reject('in_rescue')));

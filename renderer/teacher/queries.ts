@@ -21,6 +21,13 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Other data have taken the place of these: what is shown is fetched anew, the rest is forgotten; all but what `keep` names. */
+export function forgetFetched(queryClient: QueryClient, keep: string): void {
+  const others = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== keep;
+  queryClient.removeQueries({ type: 'inactive', predicate: others });
+  void queryClient.invalidateQueries({ predicate: others });
+}
+
 /** The teacher's quizzes, newest first. */
 export function useQuizzes() {
   const api = useApi();

@@ -13,7 +13,7 @@ import {
 import type { ApiError } from '../api.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn } from '../api-failure.ts';
-import { useLessons } from '../queries.ts';
+import { forgetFetched, useLessons } from '../queries.ts';
 import { queryKeys } from '../query-keys.ts';
 import { paths } from '../router/paths.ts';
 import { SubPage } from '../shell/SubPage.tsx';
@@ -49,10 +49,7 @@ function useReplacedData({ job, known }: FollowedJob): boolean {
   if (job && running && job.number !== followed) setFollowed(job.number);
   const over = known && followed !== null && !running;
   useEffect(() => {
-    if (over)
-      void queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== queryKeys.backupJob[0],
-      });
+    if (over) forgetFetched(queryClient, queryKeys.backupJob[0]);
   }, [over, queryClient]);
   return over && job?.number !== followed;
 }
@@ -82,6 +79,7 @@ function Overview({ followed, lost }: { followed: FollowedJob; lost: boolean }) 
   const end = endToTell(job);
   const backUp = async () => {
     setAsked(true);
+    setRefused(null);
     setRefused(await begin(api.backUp()));
     setAsked(false);
   };

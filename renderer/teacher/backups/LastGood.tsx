@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Backups } from '../../../lan-server/contract/backups.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button, Icon, icons, Sheet } from '../../ui/index.ts';
@@ -31,6 +32,15 @@ export function LastGood({ backups, followed, asked, onBackUp }: LastGoodProps) 
   const running = isRunning(job);
   const { nextAt, problem } = backups.daily;
 
+  const button = useRef<HTMLButtonElement>(null);
+  const ranBefore = useRef(running);
+  useEffect(() => {
+    // Cancel has gone with the bar: whoever pressed it goes on from here.
+    if (ranBefore.current && !running && document.activeElement === document.body)
+      button.current?.focus({ preventScroll: true });
+    ranBefore.current = running;
+  }, [running]);
+
   const words = !newest
     ? t('safety.backups.noneWords')
     : t(old ? 'safety.backups.oldWords' : 'safety.backups.lastGoodWords');
@@ -52,7 +62,7 @@ export function LastGood({ backups, followed, asked, onBackUp }: LastGoodProps) 
           </p>
         )}
       </div>
-      <Button look="filled" busy={running || asked} onClick={onBackUp}>
+      <Button ref={button} look="filled" busy={running || asked} onClick={onBackUp}>
         {t('safety.backups.now')}
       </Button>
       {/* As high with the bar as without, so that nothing below moves. */}

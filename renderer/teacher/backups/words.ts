@@ -40,7 +40,11 @@ export function useBackupWords() {
         : t('safety.backups.contentsUnknown'),
     /** “3 quizzes, 12 lessons, 240 students’ seats”; null where it cannot be read. */
     wholeContents: ({ contents }: Backup) =>
-      contents && t('safety.backups.contentsWhole', counts(contents)),
+      contents &&
+      t(
+        contents.seats > 0 ? 'safety.backups.contentsWhole' : 'safety.backups.contents',
+        counts(contents),
+      ),
     reason: ({ reason }: Backup) => t(`safety.backups.reason.${reason}`),
     places: ({ places }: BackupCopies) =>
       t(

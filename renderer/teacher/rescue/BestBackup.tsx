@@ -37,6 +37,7 @@ export function BestBackup({ backup, onRestore }: BestBackupProps) {
         {[
           words.wholeContents(backup) ?? words.contents(backup),
           words.reason(backup),
+          ...(backup.own ? [] : [t('safety.backups.other')]),
           ...(backup.places.includes('folder') ? [words.places(backup)] : []),
         ].join(' · ')}
       </p>

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Session } from '../../../lan-server/contract/api.ts';
 import type { Language } from '../../../lan-server/contract/languages.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn } from '../api-failure.ts';
+import { forgetFetched } from '../queries.ts';
 import { queryKeys } from '../query-keys.ts';
-import { RescuePage } from '../rescue/RescuePage.tsx';
 import { paths } from '../router/paths.ts';
 import { AwayPage } from '../shell/AwayPage.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
@@ -15,6 +15,11 @@ import { openSession, signedIn } from './session.ts';
 import { SignInPage } from './SignInPage.tsx';
 import { TeacherProvider } from './teacher.tsx';
 import type { Teacher } from './teacher.tsx';
+
+// Hardly ever needed, and then home is not.
+const RescuePage = lazy(async () => ({
+  default: (await import('../rescue/RescuePage.tsx')).RescuePage,
+}));
 
 type SessionGateProps = {
   /** From the address, exchanged once. */
@@ -62,11 +67,7 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
   const leaveRescue = useCallback(() => {
     // Whatever was open belongs to the data before.
     window.history.replaceState(null, '', paths.home);
-    void refetch().then(() =>
-      queryClient.invalidateQueries({
-        predicate: (one) => one.queryKey[0] !== queryKeys.session[0],
-      }),
-    );
+    void refetch().then(() => forgetFetched(queryClient, queryKeys.session[0]));
   }, [refetch, queryClient]);
 
   if (!state) {
@@ -77,7 +78,12 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
       <PageLoading />
     );
   }
-  if (state.is === 'in' && state.session.rescue) return <RescuePage onDone={leaveRescue} />;
+  if (state.is === 'in' && state.session.rescue)
+    return (
+      <Suspense fallback={<PageLoading />}>
+        <RescuePage onDone={leaveRescue} />
+      </Suspense>
+    );
   if (state.is === 'in' && !state.session.teacher)
     return <WelcomePage onLanguage={onLanguage} onDone={enter} />;
 

@@ -90,7 +90,11 @@ export function SignInPage({ error, returning, onSignedIn }: SignInPageProps) {
       <h1 className={styles.title}>
         {t(returning ? 'teacher.signIn.again' : 'teacher.signIn.title')}
       </h1>
-      {returning && <p className={styles.words}>{t('teacher.signIn.againWords')}</p>}
+      {setup.data?.rescue ? (
+        <Notice tone="warn">{t('safety.rescue.signIn')}</Notice>
+      ) : (
+        returning && <p className={styles.words}>{t('teacher.signIn.againWords')}</p>
+      )}
       {setup.data?.hasPassword && (
         <Sheet pad="roomy" className={styles.sheet}>
           <form className={styles.form} onSubmit={submit('password')} noValidate>
@@ -131,7 +135,9 @@ export function SignInPage({ error, returning, onSignedIn }: SignInPageProps) {
           </Button>
         </form>
       </Sheet>
-      {setup.data && !setup.data.hasPassword && <Notice>{t('teacher.signIn.noPassword')}</Notice>}
+      {setup.data && !setup.data.hasPassword && !setup.data.rescue && (
+        <Notice>{t('teacher.signIn.noPassword')}</Notice>
+      )}
     </main>
   );
 }
