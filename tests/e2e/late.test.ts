@@ -31,9 +31,9 @@ test('the console says who holds answers, asks once before closing, and marks wh
   await step(page, 'Close');
   await send(amara.socket, answer({ more: 1 }));
   await send(ben.socket, answer({ more: 2 }));
-  await says(page, '2 hold unsent answers');
+  await says(page, '2 devices hold unsent answers');
   for (const { socket } of [chiara, dilan]) socket.disconnect();
-  await page.getByText('2 out of reach, may hold some').waitFor();
+  await says(page, '2 unsent · 2 out of reach');
   await page.getByRole('button', { name: 'Amara, holds an unsent answer' }).waitFor();
   expect(await axe(page)).toEqual([]);
   if (pictures) await page.screenshot({ path: `${pictures}/console-holding.png` });

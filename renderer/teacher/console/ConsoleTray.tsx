@@ -107,7 +107,9 @@ function stepWords(
         note:
           view.holding > 0
             ? t('console.step.holding', { count: view.holding })
-            : closeNote(step.waiting, view, t),
+            : view.outOfReach > 0
+              ? t('console.step.outOfReach', { count: view.outOfReach })
+              : closeNote(step.waiting, view, t),
       };
     case 'reveal':
       return {
