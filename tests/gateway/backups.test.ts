@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate, versionOf } from '../../db/migrate.ts';
@@ -124,6 +125,35 @@ describe('a backup', () => {
     expect(readdirSync(stick)).toEqual([]);
     expect((await state(teacher)).folder).toMatchObject({ problem: 'missing' });
     expect((await state(teacher)).backups.filter(({ flaw }) => flaw === null)).toHaveLength(2);
+  });
+
+  test('on a stick that is full, or that cannot be written, says so; the one on the laptop is good', async ({
+    skip,
+  }) => {
+    let stick = '';
+    try {
+      stick = mkdtempSync('/mnt/chalkbox-stick-');
+      onTestFinished(() => rmSync(stick, { recursive: true, force: true }));
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick], { stdio: 'pipe' });
+    } catch (error) {
+      skip(`no small disk can be mounted here: ${String(error)}`);
+    }
+    onTestFinished(() => void execFileSync('umount', [stick]));
+    const { teacher } = await started();
+    await teacher.call('PUT', '/backups/folder', { path: stick });
+    const { places } = await teacher.call<BackupPlaces>('GET', '/backups/places');
+    const found = places.find(({ path }) => path === stick);
+    expect(found).toMatchObject({ name: basename(stick), totalBytes: 65_536, writable: true });
+    expect(found?.freeBytes).toBeLessThanOrEqual(65_536);
+    expect(await backUp(teacher)).toMatchObject({ phase: 'done', folderProblem: 'full' });
+    expect(readdirSync(join(stick, 'Chalkbox backups'))).toEqual([]);
+    execFileSync('mount', ['-o', 'remount,ro', stick]);
+    expect((await state(teacher)).folder).toMatchObject({ problem: 'read_only' });
+    expect(await backUp(teacher)).toMatchObject({ phase: 'done', folderProblem: 'read_only' });
+    expect((await state(teacher)).backups.map(({ place, flaw }) => [place, flaw])).toEqual([
+      ['local', null],
+      ['local', null],
+    ]);
   });
 
   test('half-written, of a crash, is gone at the next start', async () => {
