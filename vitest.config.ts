@@ -10,6 +10,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A busy machine is no failure; figures of speed stand in the bench.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'tests/unit/**/*.test.ts',
             'tests/db/**/*.test.ts',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Quiz } from '../../lan-server/contract/api.ts';
+import type { Quiz, Results } from '../../lan-server/contract/api.ts';
 import type { Trouble } from '../../lan-server/contract/trouble.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
@@ -12,10 +12,10 @@ import { connect, newDevice, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
 import { readDisk } from './disk.ts';
 import { faults, overLimit } from './faults.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, Place } from './faults.ts';
 import { emptyLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { expectKept } from './promises.ts';
+import { expectKept, expectResults } from './promises.ts';
 import { crashQuestions } from './questions.ts';
 import { createStudent } from './student.ts';
 import type { Student } from './student.ts';
@@ -34,8 +34,8 @@ type Lesson = {
 const notSaved = { ok: false, error: { code: 'not_saved' } };
 
 /** Twenty students answer the same open question, again and again. */
-async function answering(dataDir: string): Promise<Lesson> {
-  const program = await startProgram([], dataDir);
+async function answering({ dataDir, env }: Place): Promise<Lesson> {
+  const program = await startProgram([], dataDir, undefined, env);
   onTestFinished(() => program.stop());
   const teacher = await signIn(program);
   const questions = crashQuestions();
@@ -79,19 +79,19 @@ async function openConsole(teacher: Teacher, lessonId: string) {
 const health = async ({ url }: Program) => (await fetch(`${url}/health`)).status;
 
 /** A folder in which the fault can happen; where there is none, the test is skipped and says why. */
-function folderFor({ prepare, tidy }: Fault, skip: (why: string) => never): string {
+function folderFor({ prepare, tidy }: Fault, skip: (why: string) => never): Place {
   const prepared = prepare();
   if ('skipped' in prepared) return skip(prepared.skipped);
   onTestFinished(() => tidy(prepared.dataDir));
-  return prepared.dataDir;
+  return prepared;
 }
 
 test.for(faults)(
   'with $name nobody gets a tick, console and phones are told, and all goes on by itself',
   async (fault, { skip }) => {
     const { why, begin, end } = fault;
-    const dataDir = folderFor(fault, skip);
-    const { program, teacher, lesson, console, told, students, ledger } = await answering(dataDir);
+    const place = folderFor(fault, skip);
+    const { program, teacher, lesson, console, told, students, ledger } = await answering(place);
 
     begin(program);
     await expect.poll(() => told).toEqual([{ why }]);
@@ -124,12 +124,21 @@ test.for(faults)(
     await teacher.startLesson();
     expect(program.errors()).toBe('');
     await program.kill();
-    expectKept(readDisk(program.dataDir, lesson.id), ledger);
+    const disk = readDisk(program.dataDir, lesson.id);
+    expectKept(disk, ledger);
+
+    // What the fault has left in the files is no hindrance to the next start.
+    const again = await program.again();
+    onTestFinished(() => again.stop());
+    const same = await signIn(again);
+    expectResults(await same.call<Results>('GET', `/lessons/${lesson.id}/results`), disk);
+    const { lessons } = await same.call<{ lessons: unknown[] }>('GET', '/lessons?status=live');
+    expect(lessons).toHaveLength(2);
   },
 );
 
 test('where nobody stores anything, the end of the trouble is told too', async ({ skip }) => {
-  const program = await startProgram([], folderFor(overLimit, skip));
+  const program = await startProgram([], folderFor(overLimit, skip).dataDir);
   onTestFinished(() => program.stop());
   const teacher = await signIn(program);
   const lesson = await teacher.startLesson();
@@ -160,7 +169,7 @@ const greedy = `
 test('a second program that wants to lock the file never gets it, and the class notices nothing', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'chalkbox-test-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const { program, lesson, told, students, ledger } = await answering(dataDir);
+  const { program, lesson, told, students, ledger } = await answering({ dataDir });
   const child = spawn(process.execPath, ['-e', greedy, join(program.dataDir, 'chalkbox.db')], {
     cwd: import.meta.dirname,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Trouble } from '../../lan-server/contract/trouble.ts';
+import { brokenDisk } from '../load/slow-disk.ts';
 import type { Program } from '../support/program.ts';
+
+/** A data folder, and what the program needs in its environment. */
+export type Place = { dataDir: string; env?: Record<string, string> };
 
 /** A way in which a disk refuses while the program runs. */
 export type Fault = {
@@ -11,7 +15,7 @@ export type Fault = {
   /** What the program says of it. */
   why: Trouble['why'];
   /** The data folder in which it can happen, or why it cannot be had here. */
-  prepare(): { dataDir: string } | { skipped: string };
+  prepare(): Place | { skipped: string };
   begin(program: Program): void;
   end(program: Program): void;
   /** The folder goes. */
@@ -99,4 +103,22 @@ const readOnly: Fault = {
 const databaseFiles = (dataDir: string) =>
   ['chalkbox.db', 'chalkbox.db-wal'].map((name) => join(dataDir, name));
 
-export const faults: Fault[] = [fullDisk, overLimit, readOnly];
+/** The disk takes what is written and cannot flush it: a stick that wears out. */
+const flushFails: Fault = {
+  name: 'flushes that fail',
+  why: 'refused',
+  prepare() {
+    const dataDir = folder();
+    const broken = brokenDisk(signOf(dataDir));
+    if ('env' in broken) return { dataDir, env: broken.env };
+    remove(dataDir);
+    return broken;
+  },
+  begin: ({ dataDir }) => writeFileSync(signOf(dataDir), ''),
+  end: ({ dataDir }) => rmSync(signOf(dataDir)),
+  tidy: remove,
+};
+
+const signOf = (dataDir: string) => join(dataDir, 'flushes-fail');
+
+export const faults: Fault[] = [fullDisk, overLimit, readOnly, flushFails];

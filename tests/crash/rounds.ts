@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Quiz, Results } from '../../lan-server/contract/api.ts';
 import { currentAsked } from '../../lan-server/lesson/state.ts';
@@ -14,6 +16,8 @@ import type { Ledger } from './ledger.ts';
 import { expectGoesOn, expectKept, expectResults } from './promises.ts';
 import { crashQuestions } from './questions.ts';
 import { createStudent } from './student.ts';
+
+const cli = fileURLToPath(new URL('../../lan-server/cli.ts', import.meta.url));
 
 export type CrashPlan = {
   students: number;
@@ -79,6 +83,12 @@ export async function crashRounds(plan: CrashPlan): Promise<{ ledger: Ledger; ro
       last = before;
 
       const startedAt = Date.now();
+      if (random.chance(25)) {
+        await falseStart(program, random.between(100, 1200));
+        expectKept(readDisk(program.dataDir, lesson.id), ledger);
+        // It may have come as far as moving the timer, or not.
+        last = null;
+      }
       program = await program.again();
       teacher = await signIn(program);
       const frame = await driver.come(teacher);
@@ -106,6 +116,20 @@ export async function crashRounds(plan: CrashPlan): Promise<{ ledger: Ledger; ro
   } finally {
     await program.end();
   }
+}
+
+/** A start that is cut off: while it checks the file, reads the lesson back, or does whatever it does first. */
+async function falseStart({ dataDir, env }: Program, afterMs: number): Promise<void> {
+  const flags = ['--json', '--no-open', '--no-mdns', '--host', '127.0.0.1', '--port', '0'];
+  const child = spawn(process.execPath, [cli, ...flags, '--data', dataDir], {
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await Promise.race([pause(afterMs), gone]);
+  expect(child.exitCode, 'it ended by itself').toBeNull();
+  child.kill('SIGKILL');
+  await gone;
 }
 
 async function endLesson(program: Program, lessonId: string): Promise<void> {

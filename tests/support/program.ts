@@ -15,6 +15,8 @@ export type Program = {
   launchKey: string;
   dataDir: string;
   pid: number;
+  /** What stands in its environment besides this process's own. */
+  env: Record<string, string>;
   /** The line of JSON that it printed when it could be opened. */
   ready: Record<string, unknown>;
   /** What it printed to standard error. */
@@ -78,6 +80,7 @@ export async function startProgram(
     dataDir,
     ready,
     pid: child.pid ?? 0,
+    env,
     errors: () => errors,
     kill: () => finish('SIGKILL'),
     freeze: () => void child.kill('SIGSTOP'),
