@@ -27,7 +27,7 @@ import { readManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { findPlaces, freeSpace, withPatience } from './places.ts';
 import { BackupFailure, problemOf } from './problems.ts';
-import { outdated } from './rotation.ts';
+import { isFromTheFuture, outdated } from './rotation.ts';
 
 /** The running program, as backups need it. */
 export type Program = {
@@ -103,7 +103,9 @@ export function createBackups(deps: {
 
   const newestDailyAt = async () =>
     (await list('local')).find(
-      ({ reason, flaw, own }) => reason === 'daily' && flaw === null && own,
+      // One of a clock that was ahead would look like the newest until then, and each look would make another.
+      (one) =>
+        one.reason === 'daily' && one.flaw === null && one.own && !isFromTheFuture(one, now()),
     )?.madeAt ?? null;
 
   async function state(): Promise<BackupsState> {
@@ -115,7 +117,9 @@ export function createBackups(deps: {
       newestDailyAt(),
     ]);
     const backups = [...local, ...away].toSorted((a, b) => b.madeAt - a.madeAt);
-    const good = backups.filter(({ flaw }) => flaw === null);
+    const good = backups
+      .filter(({ flaw }) => flaw === null)
+      .toSorted((a, b) => Number(isFromTheFuture(a, now())) - Number(isFromTheFuture(b, now())));
     const offered = good.find(({ own }) => own) ?? good[0];
     return {
       backups,
@@ -145,7 +149,7 @@ export function createBackups(deps: {
     const where = placeOf(place);
     if (where === null) return;
     try {
-      for (const id of outdated(await list(place))) {
+      for (const id of outdated(await list(place), now())) {
         // Under another name first: half a backup must not look like one.
         await rename(join(where, id), join(where, id + partial));
         await rm(join(where, id + partial), { recursive: true, force: true });

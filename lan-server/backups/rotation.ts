@@ -13,13 +13,19 @@ const kept: Record<Exclude<BackupReason, 'daily'>, number> = {
 
 type Kept = Pick<Backup, 'id' | 'reason' | 'madeAt' | 'flaw' | 'own'>;
 
+/** Whether a backup was made while the laptop's clock was ahead of `now`: by more than time zones differ. */
+export function isFromTheFuture({ madeAt }: Pick<Kept, 'madeAt'>, now: number): boolean {
+  return madeAt > now + day;
+}
+
 /**
  * Which backups of one place may go. Only good ones of this laptop are counted and only they are named: what is damaged, newer
- * or somebody else's is not ours to throw away. Of the good ones the newest always stays.
+ * or somebody else's is not ours to throw away. Of the good ones the newest always stays. Those of a clock that was ahead are
+ * left alone until `now` has come to them: they would push out whatever is made today.
  */
-export function outdated(backups: readonly Kept[]): BackupId[] {
+export function outdated(backups: readonly Kept[], now: number): BackupId[] {
   const good = backups
-    .filter(({ flaw, own }) => flaw === null && own)
+    .filter((backup) => backup.flaw === null && backup.own && !isFromTheFuture(backup, now))
     .toSorted((a, b) => b.madeAt - a.madeAt);
   const stays = new Set<BackupId>(good.slice(0, 1).map(({ id }) => id));
   const daily = good.filter(({ reason }) => reason === 'daily');

@@ -71,7 +71,7 @@ export function createHouse({
   }
 
   /** Closes the data, does `work`, and opens again what is there then; `otherwise` where it does not open. */
-  async function whileShut(work: () => Store, otherwise: () => void): Promise<void> {
+  async function whileShut(work: () => Promise<Store>, otherwise: () => void): Promise<void> {
     const before = { inside, damage };
     let open = () => {};
     gate = new Promise((resolve) => {
@@ -79,11 +79,15 @@ export function createHouse({
     });
     try {
       await drained();
+      // One of those requests may have begun it.
+      if (lessonsRun()) throw new BackupFailure('lesson_runs');
       moveOut();
+      let opened: Store | null = null;
       try {
-        await moveIn(work());
+        opened = await work();
+        await moveIn(opened);
       } catch (error) {
-        inside?.close();
+        opened?.close();
         otherwise();
         if (before.damage) ({ inside, damage } = before);
         else await comeBack(error);
@@ -120,9 +124,11 @@ export function createHouse({
     return `${damage ? 'damaged' : 'replaced'}-${stamp}`;
   };
 
+  const lessonsRun = () => (inside?.lessons?.liveCount() ?? 0) > 0;
+
   const program: Program = {
     copy: () => store?.copy ?? null,
-    lessonsRun: () => (inside?.lessons?.liveCount() ?? 0) > 0,
+    lessonsRun,
     canGoOn: () => damage?.readable ?? false,
     async prepare(folder, by) {
       // It was checked a moment ago, in a thread.
@@ -134,7 +140,7 @@ export function createHouse({
     async exchange() {
       const aside = asideName();
       await whileShut(
-        () => {
+        async () => {
           exchangeData(dataDir, aside);
           const opened = openStore({ dataDir, found: { found: 'database' } });
           if ('refused' in opened) throw new BackupFailure('damaged', opened.detail);
@@ -150,16 +156,22 @@ export function createHouse({
       for (const name of ['chalkbox.db', 'chalkbox.db-wal', 'chalkbox.mark'])
         if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(aside, name));
       await whileShut(
-        () => {
+        async () => {
           const opened = openStore({ dataDir, found: { found: 'database' } });
           if ('refused' in opened) throw new BackupFailure('damaged', opened.detail);
           // It tells of more than there is.
           rmSync(join(dataDir, 'chalkbox.mark'), { force: true });
+          // Before anybody who waits is let in: the page that asks all the while must not be signed out.
+          try {
+            await opened.people.createSession(by);
+          } catch (error) {
+            opened.close();
+            throw error;
+          }
           return opened;
         },
         () => {},
       );
-      if (store) await store.people.createSession(by);
     },
   };
 

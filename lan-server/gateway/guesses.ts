@@ -70,11 +70,12 @@ export function createGuesses({ now }: { now: () => number }): Guesses {
       return 0;
     },
     takeBack(by) {
-      for (const { side, limit, known } of sides) {
+      for (const { side, known } of sides) {
         const tries = known.get(by[side]);
         if (!tries) continue;
         tries.wrong = Math.max(0, tries.wrong - 1);
-        if (tries.wrong < limit.from) tries.lockedUntil = 0;
+        // No lock but its own can stand: while one does, no try begins.
+        tries.lockedUntil = 0;
       }
     },
   };

@@ -37,10 +37,10 @@ describe('ten thousand joins', () => {
     const { code } = await teacher.startLesson();
     const from = '127.0.0.51';
     const sockets: TestSocket[] = [];
-    async function joins(count: number): Promise<string[]> {
+    async function joins(count: number, lesson = code): Promise<string[]> {
       return Promise.all(
         Array.from({ length: count }, async (_, index) => {
-          const auth = { as: 'student', code, device: newDevice() };
+          const auth = { as: 'student', code: lesson, device: newDevice() };
           const socket = socketFrom(program.url, auth, { from });
           sockets.push(socket);
           await next(socket, 'welcome');
@@ -53,6 +53,9 @@ describe('ten thousand joins', () => {
     const more = await joins(650);
     expect(more.filter((said) => said === 'too_many').length).toBeGreaterThan(50);
     const honest = await joinStudent(program.url, code, 'Honest');
+    // The same thousand can come to the next lesson.
+    const nextLesson = await teacher.startLesson();
+    expect(new Set(await joins(20, nextLesson.code))).toEqual(new Set(['ok']));
     for (const socket of [...sockets, honest.socket]) socket.disconnect();
   });
 

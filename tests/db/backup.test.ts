@@ -229,7 +229,7 @@ describe('rotation', () => {
   test('of a year of daily ones keeps seven days and the newest of four weeks', () => {
     const start = Date.UTC(2026, 0, 1, 10);
     const year = Array.from({ length: 365 }, (_, index) => some('daily', start + index * day));
-    const gone = new Set(outdated(year));
+    const gone = new Set(outdated(year, Infinity));
     const ages = year
       .filter(({ id }) => !gone.has(id))
       .map(({ madeAt }) => 364 - (madeAt - start) / day);
@@ -259,7 +259,7 @@ describe('rotation', () => {
   test('of any backups never takes the newest good one, nor what is flawed or another laptop’s', () => {
     fc.assert(
       fc.property(backups, (list) => {
-        const gone = new Set(outdated(list));
+        const gone = new Set(outdated(list, Infinity));
         const good = list.filter(({ flaw, own }) => flaw === null && own);
         const newest = good.toSorted((a, b) => b.madeAt - a.madeAt)[0];
         if (newest) expect(gone).not.toContain(newest.id);
@@ -274,11 +274,25 @@ describe('rotation', () => {
     );
   });
 
+  test('what a clock that was ahead has left does not push out the copies of today', () => {
+    const now = Date.UTC(2026, 10, 21, 10);
+    const ahead = [1, 2, 3].map((minute) => some('safety', now + 400 * day + minute));
+    const today = some('safety', now);
+    expect(outdated([...ahead, today], now)).toEqual([]);
+    // When their time has come they are counted like all others.
+    expect(outdated([...ahead, today], now + 500 * day)).toEqual([today.id]);
+  });
+
   test('done again at once takes nothing more', () => {
     fc.assert(
       fc.property(backups, (list) => {
-        const gone = new Set(outdated(list));
-        expect(outdated(list.filter(({ id }) => !gone.has(id)))).toEqual([]);
+        const gone = new Set(outdated(list, Infinity));
+        expect(
+          outdated(
+            list.filter(({ id }) => !gone.has(id)),
+            Infinity,
+          ),
+        ).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -327,6 +328,37 @@ describe('a restore', () => {
         'utf8',
       ),
     ).not.toContain('still here');
+  });
+
+  test('does not take the lesson that began in the moment before it', async () => {
+    const { program, teacher } = await started();
+    const { backupId } = await backUp(teacher);
+    const body = '{"quizId":null}';
+    const starting = request(`${program.url}/api/v1/lessons`, {
+      method: 'POST',
+      headers: {
+        cookie: teacher.cookie,
+        'content-type': 'application/json',
+        'content-length': body.length,
+      },
+    });
+    const started201 = new Promise((resolve) =>
+      starting.once('response', ({ statusCode }) => resolve(statusCode)),
+    );
+    await new Promise<void>((sent) => starting.write(body.slice(0, 4), () => sent()));
+    await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
+    // Who asks and is kept waiting stands behind the gate that the restore has shut.
+    const waits = () =>
+      Promise.race([
+        teacher.call('GET', '/backups/job').then(() => false),
+        new Promise((resolve) => setTimeout(() => resolve(true), 400)),
+      ]);
+    while (!(await waits()));
+    starting.end(body.slice(4));
+    expect(await started201).toBe(201);
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'failed', problem: 'lesson_runs' });
+    const { lessons } = await teacher.call<{ lessons: object[] }>('GET', '/lessons');
+    expect(lessons).toMatchObject([{ status: 'live' }]);
   });
 
   test('can be called off before anything is exchanged; two jobs at a time are refused', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -214,7 +215,17 @@ describe('in rescue', () => {
       const dataDir = damaged(damage, from);
       const log = readFileSync(join(dataDir, 'chalkbox.db-wal'));
       const { program, teacher } = await inRescue(dataDir);
+      // A request that is not all here yet holds the gate shut for a moment, and others come before it.
+      const slow = request(`${program.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': 100 },
+      });
+      slow.on('error', () => {});
+      await new Promise<void>((sent) => slow.write('{', () => sent()));
+      onTestFinished(() => void slow.destroy());
       await teacher.call('POST', '/rescue/go-on');
+      const waiting = [1, 2, 3].map(() => teacher.call('GET', '/session'));
+      expect(await Promise.all(waiting)).toEqual([1, 2, 3].map(() => ({ teacher: null })));
       expect(await jobEnd(teacher)).toMatchObject({ kind: 'goOn', phase: 'done' });
       // So early a cut leaves no teacher: the welcome comes again.
       expect(await teacher.call('GET', '/session')).toEqual({ teacher: null });

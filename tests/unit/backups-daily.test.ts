@@ -1,4 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { createBackups } from '../../lan-server/backups/backups.ts';
+import { createChosenFolder } from '../../lan-server/backups/chosen-folder.ts';
 import { createDaily } from '../../lan-server/backups/daily.ts';
 
 const hour = 60 * 60_000;
@@ -90,6 +95,41 @@ test('a backup from the future, of a clock that was wrong, does not keep it from
   await vi.advanceTimersByTimeAsync(60_000);
   expect(made).toHaveLength(1);
   daily.stop();
+});
+
+test('a backup from the future is not the newest one: neither for the next day’s nor for what is offered', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'chalkbox-test-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const backupsDir = join(dataDir, 'backups');
+  const stored = (id: string, madeAt: number) => {
+    const files = [{ path: 'chalkbox.db', bytes: 1, sha256: '0'.repeat(64) }];
+    const contents = { quizzes: 0, lessons: 0, seats: 0 };
+    const about = { programVersion: '1', instanceId: 'own', schemaVersion: 1, contents, files };
+    mkdirSync(join(backupsDir, id), { recursive: true });
+    writeFileSync(join(backupsDir, id, 'chalkbox.db'), 'x');
+    writeFileSync(
+      join(backupsDir, id, 'backup.json'),
+      JSON.stringify({ format: 1, reason: 'daily', madeAt, ...about }),
+    );
+  };
+  stored('20271226-080000-daily-aaaaaa', morning + 400 * 24 * hour);
+  stored('20261121-070000-daily-bbbbbb', morning - hour);
+  const backups = createBackups({
+    dataDir,
+    backupsDir,
+    folder: await createChosenFolder({ dataDir, backupsDir }),
+    checker: {} as never,
+    program: { copy: () => null } as never,
+    programVersion: '1',
+    schemaVersion: 1,
+    instanceId: 'own',
+    nextDailyAt: () => null,
+    now: Date.now,
+    log: {} as never,
+  });
+  expect(await backups.newestDailyAt()).toBe(morning - hour);
+  vi.useRealTimers();
+  expect((await backups.state()).offered).toMatchObject({ id: '20261121-070000-daily-bbbbbb' });
 });
 
 test('nothing comes after it was stopped', async () => {

@@ -85,6 +85,22 @@ describe('guessing seat codes', () => {
     expect(looked).toBeLessThanOrEqual(120);
   });
 
+  test('after a class has mistyped too often, right codes do not keep the others waiting', () => {
+    const { guesses, pass } = room();
+    for (let device = 0; device < 130; device += 1) {
+      pass(guesses.begin(by(device)));
+      guesses.begin(by(device));
+    }
+    pass(15 * 60_000);
+    for (let device = 200; device < 230; device += 1) {
+      expect(guesses.begin(by(device))).toBe(0);
+      guesses.takeBack(by(device));
+    }
+    // A wrong one still does, as long as before.
+    expect(guesses.begin(by(300))).toBe(0);
+    expect(guesses.begin(by(301))).toBeGreaterThan(60_000);
+  });
+
   test('an hour later an address is as new', () => {
     const { guesses, pass } = room();
     for (let device = 0; device < 200; device += 1) guesses.begin(by(device));
