@@ -106,7 +106,7 @@ export const ackSchema = z.union([
     ok: z.literal(true),
     /** Server time of the commit, ms since 1970. */
     at: z.number(),
-    /** An answer that arrived after the closing and counts. One that does not is refused, and kept (see `tooLateSchema`). */
+    /** An answer that arrived after the closing and counts. One that does not is refused, and kept (see `TooLate` in late.ts). */
     late: z.literal(true).optional(),
     /** After `join` and `comeBack` only. */
     joined: z.object({ seat: seatViewSchema, frame: studentFrameSchema }).optional(),

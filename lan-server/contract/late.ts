@@ -22,5 +22,5 @@ export const lateReasonSchema = z.enum([
 ]);
 export type LateReason = z.infer<typeof lateReasonSchema>;
 
-/** In `details` of the refusal of an answer that was kept without counting. */
-export const tooLateSchema = z.object({ late: lateReasonSchema });
+/** `details` of the refusal of an answer that was kept without counting. */
+export type TooLate = { late: LateReason };

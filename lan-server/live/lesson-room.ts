@@ -1,6 +1,7 @@
 import type { Actor, StudentCommand, TeacherCommand } from '../contract/commands.ts';
 import type { SeatView, StudentFrame } from '../contract/frames.ts';
 import type { CommandId, LessonId, SeatId } from '../contract/ids.ts';
+import type { TooLate } from '../contract/late.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { decide } from '../lesson/decide.ts';
@@ -314,12 +315,12 @@ function told({ at, late }: Seat['replies'][number]): Done | Rejection {
       return { at, late: true };
     case 'answered_already':
     case 'newer_counts':
-      return reject('answer_final', { late });
+      return reject('answer_final', { late } satisfies TooLate);
     case 'tapped_after_closing':
     case 'key_shown':
     case 'rule':
     case 'other_round':
-      return reject('question_not_open', { late });
+      return reject('question_not_open', { late } satisfies TooLate);
     default:
       return late satisfies never;
   }

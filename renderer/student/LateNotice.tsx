@@ -1,4 +1,4 @@
-import type { LateReason } from '../../lan-server/contract/late.ts';
+import type { TooLate } from '../../lan-server/contract/late.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Refused } from '../live/seat-session.ts';
 import styles from './LateNotice.module.css';
@@ -27,6 +27,6 @@ export function LateNotice({ refused, onSeen }: { refused: Refused; onSeen: () =
 
 function whyOf(error: Refused['error']) {
   if (!error) return 'counted';
-  const { late } = (error.details || {}) as { late?: LateReason };
+  const { late } = (error.details || {}) as Partial<TooLate>;
   return late === 'tapped_after_closing' ? 'tapped' : whys[error.code] || 'refused';
 }

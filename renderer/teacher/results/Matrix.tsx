@@ -89,11 +89,14 @@ export function Matrix({ questions, students, reteach, onShow }: MatrixProps) {
       <MatrixKey
         reteach={reteach.length > 0}
         unkeyed={questions.some(isUnkeyed)}
-        late={students.some(({ answers }) => answers.some((one) => one?.lateMs != null))}
+        late={students.some(({ answers }) => answers.some(isLate))}
       />
     </Sheet>
   );
 }
+
+const isLate = (answer: StudentResult['answers'][number] | undefined) =>
+  (answer?.lateMs ?? null) !== null;
 
 const isUnkeyed = ({ right, answered }: ItemResult) => right === null && answered > 0;
 
@@ -106,7 +109,7 @@ function MatrixCell({
 }) {
   const { t } = useText();
   const cell = cellOf(answer);
-  const late = answer?.lateMs != null;
+  const late = isLate(answer);
   const className = classes(styles[cell.is], hot && styles.hot, late && styles.late);
   const lateWords = late && <span className="sr">, {t('results.matrix.late')}</span>;
   switch (cell.is) {
