@@ -199,7 +199,6 @@ export const rescueProblemSchema = z.enum([
   'answers_missing',
   'database_newer',
 ]);
-export type RescueProblem = z.infer<typeof rescueProblemSchema>;
 
 /**
  * GET /rescue, for every session. `problem` is null when the program runs as it should. In rescue, `Session` carries
