@@ -67,9 +67,9 @@ function readFrames(wal: {
     sum = checksum(frame.subarray(frameHeaderBytes), wal.bigEndian, sum);
     const follows = ours && sum[0] === stored[0] && sum[1] === stored[1];
     if (broken === null && follows) continue;
-    if (broken !== null && !ours) break;
     if (commitBehind && follows && broken !== null)
       return { state: 'damaged', detail: `frame ${broken + 1} of the log, before others` };
+    // One that names another log is its remains, or rubbish itself, with more of ours behind it: only the end tells.
     broken ??= index;
     commitBehind = ours && frame.readUInt32BE(4) !== 0;
     // Whether the next frame was written behind this one, by what this one says of itself.

@@ -64,6 +64,7 @@ describe('damage is found, nothing is changed by looking, and opening is refused
     ['emptyFile', 'marked', 'database_damaged', false],
     ['garbledLogHeader', 'afterPowerCut', 'journal_damaged', true],
     ['garbledLog', 'afterPowerCut', 'journal_damaged', true],
+    ['garbledLogBlock', 'afterPowerCut', 'journal_damaged', true],
     ['truncatedLog', 'marked', 'answers_missing', true],
     ['newer', 'inPeace', 'database_newer', false],
   ] as const)('%s (%s)', (damage, how, code, readable) => {

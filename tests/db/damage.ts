@@ -52,6 +52,10 @@ export const damages = {
       bytes[at] = (bytes[at] ?? 0) ^ 0xff;
     });
   },
+  /** A whole block of the disk is rubbish. Blocks and frames do not meet: it takes the head of a frame with it. */
+  garbledLogBlock(dataDir: string): void {
+    change(dataDir, 'chalkbox.db-wal', (bytes) => bytes.fill(0x5a, 4 * 4096, 5 * 4096));
+  },
   /** The log ends earlier, as a file that was copied while it grew: to SQLite it is whole. */
   truncatedLog(dataDir: string): void {
     truncateSync(join(dataDir, 'chalkbox.db-wal'), 32 + 2 * frameBytes);
