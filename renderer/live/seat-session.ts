@@ -1,6 +1,5 @@
 import type { Ack, StudentCommand } from '../../lan-server/contract/commands.ts';
 import type { SeatFrame, StudentFrame } from '../../lan-server/contract/frames.ts';
-import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import type { WireError } from '../../lan-server/contract/rejections.ts';
 import type { Connection, LinkState } from './connection.ts';
 import type { DeviceStore } from './device.ts';
@@ -100,7 +99,8 @@ export function createSeatSession(deps: {
     const of = `${lessonId}/${seatId}`;
     if (outbox?.of === of) return;
     outbox?.box.stop();
-    if (!taken && brought?.seat === seatCode(seatId)) {
+    // Not by its code, which others can read: a made-up link must not answer for whoever opens it.
+    if (!taken && brought?.id === seatId) {
       takeOver(deps.store, lessonId, seatId, brought.kept);
       taken = true;
     }

@@ -3,6 +3,8 @@ import type { Kept } from './outbox.ts';
 /** What a student takes along to the laptop's other address: the seat's code, whose it is, and what is not sent yet. */
 export type WayBack = {
   seat: string;
+  /** The seat's id. Whoever makes up such an address can have read the code off a phone, but knows no id. */
+  id: string;
   /** null in an anonymous lesson. */
   name: string | null;
   kept: Kept[];
@@ -12,8 +14,8 @@ export type WayBack = {
  * The address of a lesson under the laptop's name (`chalkbox.local:4747`), with what is taken along. It travels behind the #,
  * which no browser sends to anybody.
  */
-export function wayBackUrl(lanName: string, code: string, { seat, name, kept }: WayBack): string {
-  const carried = new URLSearchParams({ seat, name: name ?? '', kept: JSON.stringify(kept) });
+export function wayBackUrl(lanName: string, code: string, { name, kept, ...of }: WayBack): string {
+  const carried = new URLSearchParams({ ...of, name: name ?? '', kept: JSON.stringify(kept) });
   return `http://${lanName}/j/${code}#${carried.toString()}`;
 }
 
@@ -30,5 +32,5 @@ export function readWayBack(hash: string): WayBack | null {
   } catch {
     // The seat is worth more than what could not be read.
   }
-  return { seat, name: carried.get('name') || null, kept };
+  return { seat, id: carried.get('id') || '', name: carried.get('name') || null, kept };
 }

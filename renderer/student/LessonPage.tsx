@@ -136,6 +136,6 @@ function awayOf({ link, live, kept }: Seated, seat: string): Away | null {
   if (link.is !== 'offline' || Date.now() - link.since < patienceMs) return null;
   const { lanName: name, view } = live;
   if (name === undefined || name === location.host) return { seat, elsewhere: null };
-  const brought = { seat, name: live.seat.name, kept: [...kept] };
+  const brought = { seat, id: live.seat.seatId, name: live.seat.name, kept: [...kept] };
   return { seat, elsewhere: { name, url: wayBackUrl(name, view.lesson.code, brought) } };
 }

@@ -190,7 +190,8 @@ describe('a student’s session', () => {
       code: '4827',
       order: 1,
     };
-    const brought = { seat: seatCode(seat.seatId), name: 'Priya', kept: [kept] };
+    const { seatId } = seat;
+    const brought = { seat: seatCode(seatId), id: seatId, name: 'Priya', kept: [kept] };
     const { session, says, acknowledges, commands } = laptop(memoryStorage(), brought);
     says('welcome', { seq: 1, view: view('open'), seat: null, at: 9000 });
     expect(session.snapshot().offer).toEqual(brought);
@@ -216,11 +217,18 @@ describe('a student’s session', () => {
       code: '4827',
       order: 1,
     };
-    const brought = { seat: seatCode('another-seat'), name: 'Ada', kept: [kept] };
-    const { session, says, commands } = laptop(memoryStorage(), brought);
-    says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
-    expect(commands).toEqual([]);
-    expect(session.snapshot()).toMatchObject({ unsent: 0, pending: null });
+    for (const [of, id] of [
+      ['another-seat', 'another-seat'],
+      // Made up by somebody who has read the code off the phone: the seat itself is nobody's to know.
+      [seat.seatId, ''],
+      [seat.seatId, seatCode(seat.seatId)],
+    ] as const) {
+      const brought = { seat: seatCode(of), id, name: 'Priya', kept: [kept] };
+      const { session, says, commands } = laptop(memoryStorage(), brought);
+      says('welcome', { seq: 1, view: view('open'), seat, at: 9000 });
+      expect(commands).toEqual([]);
+      expect(session.snapshot()).toMatchObject({ unsent: 0, pending: null });
+    }
   });
 
   test('says why a seat was not given', async () => {

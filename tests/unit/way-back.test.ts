@@ -71,6 +71,7 @@ describe('the way back by the laptop’s name', () => {
   test('brings along seat, name and unsent answers, whatever is in them', () => {
     const brought = fc.record({
       seat: fc.stringMatching(/^[2-9CDFG]{5}$/),
+      id: fc.stringMatching(/^[\w-]{16}$/),
       name: fc.option(fc.string({ minLength: 1, maxLength: 24, unit: 'grapheme' })),
       kept: fc.array(kept, { maxLength: 3 }),
     });
@@ -87,7 +88,7 @@ describe('the way back by the laptop’s name', () => {
     expect(readWayBack('')).toBeNull();
     expect(readWayBack('#top')).toBeNull();
     expect(readWayBack('#seat=')).toBeNull();
-    const seatAlone = { seat: '2C3D4', name: null, kept: [] };
+    const seatAlone = { seat: '2C3D4', id: '', name: null, kept: [] };
     for (const told of [
       '',
       'null',
