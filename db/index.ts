@@ -37,6 +37,8 @@ export type Store = {
   health: HealthPort;
   facts: FactsPort;
   copy: CopyDatabase;
+  /** Grows with every row that is written. */
+  writes(): number;
   /** Lessons whose report tables are as an older Chalkbox wrote them: their journal is damaged. */
   notRebuilt: LessonId[];
   /** Ends the connection; the write-ahead log goes into the file. */
@@ -66,6 +68,7 @@ export function openStore({
   const checkpoints = createCheckpoints(db, quietMs);
   const health = createHealth(db);
   const marking = createMarking(db, dataDir, now);
+  const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
   const notRebuilt = createRebuild(db, projections).ifOutdated();
   const wrote = (rows: number): void => {
     checkpoints.wrote(rows);
@@ -79,6 +82,7 @@ export function openStore({
     health,
     facts: createFacts(db),
     copy: (file, watch) => copyDatabase(db, file, watch),
+    writes: () => writes.get() ?? 0,
     notRebuilt,
     close() {
       checkpoints.stop();

@@ -39,8 +39,13 @@ export type Program = {
    * database where none is staged. Throws where it does not open.
    */
   prepare(folder: string, by: SessionRow): Promise<void>;
-  /** Puts the staged data in the place of the live data and goes on with it. Rejects with the old data in place. */
-  exchange(): Promise<void>;
+  /** Grows with every row that is written to the live data. */
+  writes(): number;
+  /**
+   * Puts the staged data in the place of the live data and goes on with it. Rejects with the old data in place; false, also with
+   * the old data in place, where something was written since `writes()` was `still` (null = whatever was written).
+   */
+  exchange(still: number | null): Promise<boolean>;
   /** Rescue: opens what can be read of the damaged data, after a copy of it was put aside. */
   goOn(by: SessionRow): Promise<void>;
   /** Rescue: what can be read holds together. */
@@ -67,6 +72,9 @@ export type Backups = {
   /** Cancels what can be cancelled and waits for it. */
   stop(): Promise<void>;
 };
+
+/** How often a restore copies again what was written meanwhile; a program that asks for `/health` writes all the time. */
+const mostCopiesAgain = 2;
 
 /** Backups and what is done with them, one job at a time. */
 export function createBackups(deps: {
@@ -239,14 +247,14 @@ export function createBackups(deps: {
     const staged = stagingFolder(dataDir);
     running.note({ backupId: wanted.id });
     clearStaging(dataDir);
+    /** What was written when the newest safety copy began. */
+    let still: number | null = null;
     try {
-      if (program.copy() !== null) {
-        running.phase('safety', 0, 0.35);
-        await make('safety', running);
-      }
+      if (program.copy() !== null) await copyFirst(0, 0.35);
       await fetchBackup(from, wanted, running);
       await program.prepare(staged, by);
-      await swap();
+      for (let again = 0; !(await swap(again < mostCopiesAgain)); again += 1)
+        await copyFirst(0.85, 0.9);
     } finally {
       // After an exchange there is nothing left in it.
       clearStaging(dataDir);
@@ -254,11 +262,19 @@ export function createBackups(deps: {
     // Not before: the backup that is restored could be the oldest.
     await rotate('local');
 
-    async function swap() {
+    async function copyFirst(begin: number, end: number) {
+      running.phase('safety', begin, end);
+      still = program.writes();
+      await make('safety', running);
+    }
+
+    async function swap(onlyIfCopied: boolean): Promise<boolean> {
       if (program.lessonsRun()) throw new BackupFailure('lesson_runs');
       running.phase('swapping', 0.9, 1);
-      await program.exchange();
-      log.info({ id: wanted.id }, 'A backup was restored.');
+      // A quiz saved in another tab, a late answer: nobody's work may be in neither the safety copy nor the restored data.
+      const exchanged = await program.exchange(onlyIfCopied ? still : null);
+      if (exchanged) log.info({ id: wanted.id }, 'A backup was restored.');
+      return exchanged;
     }
   }
 
@@ -294,7 +310,7 @@ export function createBackups(deps: {
         await mkdir(staged, { mode: 0o700 });
         await program.prepare(staged, by);
         running.phase('swapping', 0.5, 1);
-        await program.exchange();
+        await program.exchange(null);
         log.info({}, 'The program begins with an empty database; the damaged files are kept.');
       });
       return begun ? { job: begun.job } : reject('backup_running');

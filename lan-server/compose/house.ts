@@ -70,8 +70,15 @@ export function createHouse({
     store = null;
   }
 
-  /** Closes the data, does `work`, and opens again what is there then; `otherwise` where it does not open. */
-  async function whileShut(work: () => Promise<Store>, otherwise: () => void): Promise<void> {
+  /**
+   * Closes the data, does `work`, and opens again what is there then; `otherwise` where it does not open. False where something
+   * was written since `still`: then nothing was done.
+   */
+  async function whileShut(
+    work: () => Promise<Store>,
+    otherwise: () => void,
+    still: number | null = null,
+  ): Promise<boolean> {
     const before = { inside, damage };
     let open = () => {};
     gate = new Promise((resolve) => {
@@ -81,6 +88,7 @@ export function createHouse({
       await drained();
       // One of those requests may have begun it.
       if (lessonsRun()) throw new BackupFailure('lesson_runs');
+      if (still !== null && writes() !== still) return false;
       moveOut();
       let opened: Store | null = null;
       try {
@@ -95,6 +103,7 @@ export function createHouse({
       }
       for (const listener of listeners) listener((inside?.lessons?.liveCount() ?? 0) > 0);
       outside?.onMovedIn();
+      return true;
     } finally {
       gate = null;
       open();
@@ -126,9 +135,12 @@ export function createHouse({
 
   const lessonsRun = () => (inside?.lessons?.liveCount() ?? 0) > 0;
 
+  const writes = () => store?.writes() ?? 0;
+
   const program: Program = {
     copy: () => store?.copy ?? null,
     lessonsRun,
+    writes,
     canGoOn: () => damage?.readable ?? false,
     async prepare(folder, by) {
       // It was checked a moment ago, in a thread.
@@ -137,9 +149,9 @@ export function createHouse({
       await signInOnly(staged, by);
       staged.close();
     },
-    async exchange() {
+    async exchange(still) {
       const aside = asideName();
-      await whileShut(
+      const exchanged = await whileShut(
         async () => {
           exchangeData(dataDir, aside);
           const opened = openStore({ dataDir, found: { found: 'database' } });
@@ -147,8 +159,10 @@ export function createHouse({
           return opened;
         },
         () => undoExchange(dataDir),
+        still,
       );
-      settleExchange(dataDir);
+      if (exchanged) settleExchange(dataDir);
+      return exchanged;
     },
     async goOn(by) {
       const aside = join(dataDir, 'backups', asideName());

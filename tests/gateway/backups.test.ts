@@ -330,11 +330,13 @@ describe('a restore', () => {
     ).not.toContain('still here');
   });
 
-  test('does not take the lesson that began in the moment before it', async () => {
-    const { program, teacher } = await started();
-    const { backupId } = await backUp(teacher);
-    const body = '{"quizId":null}';
-    const starting = request(`${program.url}/api/v1/lessons`, {
+  /** Has this asked in the moment in which the data is exchanged: it began before, and ends while others wait at the gate. */
+  async function inTheMomentOf(
+    { program, teacher }: { program: Program; teacher: Teacher },
+    { path, body }: { path: string; body: string },
+    backupId: string | null,
+  ): Promise<number | undefined> {
+    const asking = request(`${program.url}/api/v1${path}`, {
       method: 'POST',
       headers: {
         cookie: teacher.cookie,
@@ -342,23 +344,45 @@ describe('a restore', () => {
         'content-length': body.length,
       },
     });
-    const started201 = new Promise((resolve) =>
-      starting.once('response', ({ statusCode }) => resolve(statusCode)),
+    const status = new Promise<number | undefined>((resolve) =>
+      asking.once('response', (response) => resolve(response.statusCode)),
     );
-    await new Promise<void>((sent) => starting.write(body.slice(0, 4), () => sent()));
+    await new Promise<void>((sent) => asking.write(body.slice(0, 4), () => sent()));
     await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
-    // Who asks and is kept waiting stands behind the gate that the restore has shut.
     const waits = () =>
       Promise.race([
         teacher.call('GET', '/backups/job').then(() => false),
         new Promise((resolve) => setTimeout(() => resolve(true), 400)),
       ]);
     while (!(await waits()));
-    starting.end(body.slice(4));
-    expect(await started201).toBe(201);
+    asking.end(body.slice(4));
+    return status;
+  }
+
+  test('does not take the lesson that began in the moment before it', async () => {
+    const laptop = await started();
+    const { teacher } = laptop;
+    const { backupId } = await backUp(teacher);
+    const lesson = { path: '/lessons', body: '{"quizId":null}' };
+    expect(await inTheMomentOf(laptop, lesson, backupId)).toBe(201);
     expect(await jobEnd(teacher)).toMatchObject({ phase: 'failed', problem: 'lesson_runs' });
     const { lessons } = await teacher.call<{ lessons: object[] }>('GET', '/lessons');
     expect(lessons).toMatchObject([{ status: 'live' }]);
+  });
+
+  test('keeps in its safety copy what was saved while it was under way', async () => {
+    const laptop = await started();
+    const { teacher } = laptop;
+    const { backupId } = await backUp(teacher);
+    const quiz = { path: '/quizzes', body: '{"title":"of the last moment"}' };
+    expect(await inTheMomentOf(laptop, quiz, backupId)).toBe(201);
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'done' });
+    expect(await titles(teacher)).toEqual([]);
+    const [safety] = (await state(teacher)).backups;
+    expect(safety).toMatchObject({ reason: 'safety', contents: { quizzes: 1 } });
+    await teacher.call('POST', '/backups/restore', { id: safety?.id, place: 'local' });
+    expect(await jobEnd(teacher)).toMatchObject({ phase: 'done' });
+    expect(await titles(teacher)).toEqual(['of the last moment']);
   });
 
   test('can be called off before anything is exchanged; two jobs at a time are refused', async () => {
