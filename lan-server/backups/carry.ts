@@ -8,6 +8,8 @@ import { bytesOf, writeManifest } from './manifest.ts';
 import { BackupFailure } from './problems.ts';
 
 const chunkBytes = 256 * 1024;
+/** Nobody copies a backup for longer. */
+const abandonedMs = 24 * 60 * 60_000;
 
 /** Copies one file and flushes it; `onBytes` after each piece. The folder must be there. */
 export async function copyFile(
@@ -67,7 +69,7 @@ export async function carryBackup(
   checker: Checker,
   watch: Watch,
 ): Promise<void> {
-  await removePartials(to);
+  await removePartials(to, abandonedMs);
   const half = join(to, id + partial);
   try {
     await mkdir(half, { mode: 0o700 });

@@ -137,11 +137,15 @@ function intentFile(dataDir: string): string {
   return join(dataDir, 'exchange.json');
 }
 
+/** Throws where it is there and cannot be read: then nobody knows which of the files around it are the only ones left. */
 function readIntent(dataDir: string): Intent | null {
+  const file = intentFile(dataDir);
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, 'utf8');
   try {
-    return intentSchema.parse(JSON.parse(readFileSync(intentFile(dataDir), 'utf8')));
+    return intentSchema.parse(JSON.parse(text));
   } catch {
-    return null;
+    throw Object.assign(new Error(`${file} makes no sense`), { code: 'EIO' });
   }
 }
 

@@ -79,11 +79,18 @@ function timeIn(id: BackupId): number {
   return new Date(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s)).getTime();
 }
 
-/** Removes what a crash left half-written. */
-export async function removePartials(folder: string): Promise<void> {
+/**
+ * Removes what a crash left half-written. `untouchedMs`: only what nobody has touched for so long; another laptop may be writing to
+ * the same drive.
+ */
+export async function removePartials(folder: string, untouchedMs = 0): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((name) => name.endsWith(partial)))
-    await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names.filter((name) => name.endsWith(partial))) {
+    const path = join(folder, name);
+    const touchedAt = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+    if (untouchedMs === 0 || touchedAt < Date.now() - untouchedMs)
+      await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** Makes a folder's new names survive a power cut. */

@@ -112,6 +112,17 @@ describe('an exchange', () => {
     expect(existsSync(stagingFolder(dataDir))).toBe(false);
   });
 
+  test('that nobody can read about any more takes nothing away: the old may be all that is left', () => {
+    const dataDir = folderWith();
+    exchangeData(dataDir, 'replaced-1');
+    writeFileSync(join(dataDir, 'exchange.json'), '{"aside"');
+    for (const path of ['exchange', 'backups/replaced-1'])
+      mkdirSync(join(dataDir, path), { recursive: true });
+    const before = bytesIn(dataDir);
+    expect(() => resumeExchange(dataDir)).toThrow('makes no sense');
+    expect(bytesIn(dataDir)).toEqual(before);
+  });
+
   test('broken off while it was undone is undone at the next start, at any point', () => {
     for (const moved of [[], ['chalkbox.db'], ['chalkbox.db', 'chalkbox.db-wal', 'media']]) {
       const dataDir = folderWith();

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -114,8 +122,17 @@ describe('a backup', () => {
     expect(await teacher.call('PUT', '/backups/folder', { path: stick })).toMatchObject({
       folder: { path: stick, problem: null, freeBytes: expect.any(Number) as number },
     });
+    const inside = join(stick, 'Chalkbox backups');
+    const halves = [
+      '20261121-090000-daily-another.partial',
+      '20261101-090000-daily-crashed.partial',
+    ];
+    for (const half of halves) mkdirSync(join(inside, half));
+    utimesSync(join(inside, halves[1] ?? ''), 1, 1);
     const job = await backUp(teacher);
     expect(job).toMatchObject({ phase: 'done', folderProblem: null });
+    // What another laptop may be writing just now is left alone; what a crash left long ago is not.
+    expect(readdirSync(inside).toSorted()).toEqual([job.backupId, halves[0]].toSorted());
     expect((await state(teacher)).backups.map(({ id, place, flaw }) => [id, place, flaw])).toEqual([
       [job.backupId, 'local', null],
       [job.backupId, 'folder', null],
