@@ -17,7 +17,7 @@ import { useErrorText } from '../shell/error-text.ts';
 import { usePage } from '../shell/page.ts';
 import { BestBackup } from './BestBackup.tsx';
 import { Found } from './Found.tsx';
-import { LastResorts } from './LastResorts.tsx';
+import { Resort } from './Resort.tsx';
 import { RescuedPage } from './RescuedPage.tsx';
 import styles from './RescuePage.module.css';
 
@@ -109,6 +109,7 @@ function Choices({ followed, onDone, onWant }: ChoicesProps) {
       {problem && backups.data && (
         <>
           <BestBackup backup={best} onRestore={ask} />
+          {problem.canGoOn && <Resort what="goOn" begin={followed.begin} />}
           {others.length > 0 && (
             <section className={styles.section} aria-labelledby="other-backups">
               <h2 id="other-backups">{t('safety.rescue.others')}</h2>
@@ -126,7 +127,7 @@ function Choices({ followed, onDone, onWant }: ChoicesProps) {
             title={t('safety.rescue.placeTitle')}
             words={t('safety.rescue.placeWords')}
           />
-          <LastResorts canGoOn={problem.canGoOn} begin={followed.begin} />
+          <Resort what="empty" begin={followed.begin} />
         </>
       )}
       {asking && (
