@@ -51,7 +51,8 @@ export function createLockout({ now }: { now: () => number }): Lockout {
       addresses.delete(address);
       // Only this try is taken back: a teacher who signs in must not make room for a guesser.
       all.wrong = Math.max(0, all.wrong - 1);
-      if (all.wrong < free.all) all.lockedUntil = 0;
+      // No lock but its own can stand: while one does, no try begins.
+      all.lockedUntil = 0;
     },
   };
 }
