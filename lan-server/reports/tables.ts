@@ -2,7 +2,7 @@ import type { LessonRecord } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Labels } from './labels.ts';
-import { hasLate, lateCell } from './late.ts';
+import { hasLate, lateCells } from './late.ts';
 import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
 
 /** A cell; `share` is a part of 1 that is shown in per cent. null = empty. */
@@ -20,7 +20,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
     head.push(...answerHeads(asked.question, index + 1, labels));
     if (counts(asked)) head.push(labels.pointsOf(index + 1));
   }
-  const late = hasLate(record);
+  const late = hasLate(record) ? lateCells(record, labels) : null;
   if (late) head.push(labels.late);
   const rows = record.seats.map(({ seatId, number, name, removed }) => {
     const answers: Cell[] = [];
@@ -38,7 +38,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
       if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
       total += earned ?? 0;
     }
-    if (late) answers.push(lateCell(record, seatId, labels));
+    if (late) answers.push(late(seatId));
     return [number, name, removed ? labels.yes : null, rounded(total), ...answers];
   });
   return [head, ...rows];

@@ -164,6 +164,29 @@ describe('results', () => {
     expect(studentTable(lesson, labelsIn.en)[0]).not.toContain('Arrived late');
   });
 
+  test('a file with late answers looks at each answer a few times, however large the class', () => {
+    let looks = 0;
+    const seats = Array.from({ length: 100 }, (_, index) => ({
+      seatId: `seat-${index}`,
+      number: index + 1,
+      name: null,
+      removed: false,
+    }));
+    const late = { tappedAt: 4000, byMs: 42_400 };
+    const answers = seats.map(({ seatId }) => {
+      const answer = { ...counted(choice, seatId, { picked: 1 }), late };
+      return Object.defineProperty(answer, 'seatId', {
+        get() {
+          looks += 1;
+          return seatId;
+        },
+      });
+    });
+    const questions = [{ question: choice, rounds: 1, skipped: false }];
+    studentTable(record({ questions, seats, answers }), labelsIn.en);
+    expect(looks).toBeLessThan(answers.length * 5);
+  });
+
   test('a question without key or answers has neither right ones nor a mean', () => {
     const [, words] = resultsOf(lesson).questions;
     expect(words).toMatchObject({ right: null, meanCredit: null });
