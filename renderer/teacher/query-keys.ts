@@ -13,6 +13,8 @@ export const queryKeys = {
   devices: ['devices'],
   backups: ['backups'],
   backupJob: ['backup-job'],
+  /** When the job ended whose news was closed. */
+  closedNews: ['closed-news'],
   backupPlaces: ['backup-places'],
   rescue: ['rescue'],
 } as const;

@@ -68,13 +68,16 @@ async function expectQuizzes(page: Page, titles: string[]) {
   await expect.poll(async () => (await links.allTextContents()).toSorted()).toEqual(titles);
 }
 
-async function restore(page: Page, row: ReturnType<typeof rows>) {
+async function restore(page: Page, row: ReturnType<typeof rows>, holds: RegExp) {
   const button = row.getByRole('button', { name: /^Restore the backup of / });
   await expect.poll(() => button.getAttribute('aria-disabled')).toBeNull();
   await button.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Restore the backup of .*\?$/ });
   const confirm = () => dialog.getByRole('button', { name: 'Restore this backup' }).click();
   await untilBegun(page, confirm, /^Restored: the backup of /);
+  await page.getByText(holds).waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.getByText(holds).count()).toBe(0);
 }
 
 test('a backup brings back what was there, and the one made before brings back what came after', async () => {
@@ -97,13 +100,16 @@ test('a backup brings back what was there, and the one made before brings back w
   await dialog.getByText(/^First a backup of what is there now is made/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await restore(page, byHand);
-  await page.getByText(/Chalkbox now holds 1 quiz, 0 lessons/).waitFor();
+  await restore(page, byHand, /Chalkbox now holds 1 quiz, 0 lessons/);
   await expectQuizzes(page, ['Before']);
   await expect(elsewhere.call('GET', '/quizzes')).rejects.toThrow('not_signed_in');
 
   await openBackups(page);
-  await restore(page, rows(page).filter({ hasText: 'before a restore' }).first());
+  await restore(
+    page,
+    rows(page).filter({ hasText: 'before a restore' }).first(),
+    /Chalkbox now holds 2 quizzes/,
+  );
   await expectQuizzes(page, ['After', 'Before']);
 });
 

@@ -72,7 +72,15 @@ function Overview({ followed, lost }: { followed: FollowedJob; lost: boolean }) 
   const live = (useLessons().data ?? []).filter((lesson) => lesson.status !== 'ended');
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<ApiError | null>(null);
-  const [closed, setClosed] = useState<number | null>(null);
+  const queryClient = useQueryClient();
+  // Beyond this page: who comes back to it has read that already.
+  const [closed, setClosed] = useState(() =>
+    queryClient.getQueryData<number | null>(queryKeys.closedNews),
+  );
+  const close = (endedAt: number | null) => {
+    queryClient.setQueryData(queryKeys.closedNews, endedAt);
+    setClosed(endedAt);
+  };
   const [asking, setAsking] = useState<BackupCopies | null>(null);
 
   const { job, begin } = followed;
@@ -105,8 +113,8 @@ function Overview({ followed, lost }: { followed: FollowedJob; lost: boolean }) 
     >
       <div role="status" className={styles.news}>
         {lost && <Notice tone="warn">{t('safety.job.vanished')}</Notice>}
-        {end && end.number !== closed && (
-          <JobEnd job={end} backups={backups} onClose={() => setClosed(end.number)} />
+        {end && end.endedAt !== closed && (
+          <JobEnd job={end} backups={backups} onClose={() => close(end.endedAt)} />
         )}
       </div>
       {refused && (
