@@ -167,8 +167,14 @@ export function createHouse({
     async goOn(by) {
       const aside = join(dataDir, 'backups', asideName());
       mkdirSync(aside, { recursive: true, mode: 0o700 });
-      for (const name of ['chalkbox.db', 'chalkbox.db-wal', 'chalkbox.mark'])
-        if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(aside, name));
+      try {
+        for (const name of ['chalkbox.db', 'chalkbox.db-wal', 'chalkbox.mark'])
+          if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(aside, name));
+      } catch (error) {
+        // Half a copy on a full disk would only leave less room for the next try.
+        rmSync(aside, { recursive: true, force: true });
+        throw error;
+      }
       await whileShut(
         async () => {
           const opened = openStore({ dataDir, found: { found: 'database' } });

@@ -1,5 +1,14 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -241,6 +250,39 @@ describe('in rescue', () => {
       expect(again.ready).toMatchObject({ ready: true });
     },
   );
+});
+
+test('going on is not begun where the disk has no room for a copy of the damaged files, and nothing is left of it', async ({
+  skip,
+}) => {
+  let disk = '';
+  let mounted = false;
+  onTestFinished(() => {
+    if (mounted) execFileSync('umount', ['-l', disk]);
+    if (disk !== '') rmSync(disk, { recursive: true, force: true });
+  });
+  const from = damaged('truncatedLog', cut);
+  const needed = Math.ceil((statSync(join(from, 'chalkbox.db')).size * 1.5) / 1024);
+  try {
+    disk = mkdtempSync('/mnt/chalkbox-full-');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${needed + 256}k`, 'tmpfs', disk], {
+      stdio: 'pipe',
+    });
+    mounted = true;
+  } catch (error) {
+    skip(`no small disk can be mounted here: ${String(error)}`);
+  }
+  const dataDir = join(disk, 'data');
+  cpSync(from, dataDir, { recursive: true, filter: (path) => !path.endsWith('backups') });
+  const { program, teacher } = await inRescue(dataDir);
+  const { bavail, bsize } = statfsSync(dataDir);
+  const room = bavail * bsize - statSync(join(dataDir, 'chalkbox.db')).size / 2;
+  writeFileSync(join(dataDir, 'photos'), Buffer.alloc(Math.max(0, Math.floor(room))));
+  await teacher.call('POST', '/rescue/go-on');
+  expect(await jobEnd(teacher)).toMatchObject({ phase: 'failed', problem: 'full' });
+  expect(readdirSync(join(dataDir, 'backups'))).toEqual([]);
+  rmSync(join(dataDir, 'photos'));
+  await program.stop();
 });
 
 test('the desktop is told that it can be opened, and the terminal says what is wrong and where to go', async () => {
