@@ -213,7 +213,7 @@ function answer(
     ? isNewer(standing, tappedAt)
       ? 'newer_counts'
       : null
-    : whyNotCounted(state.settings, asked, round, standing, { ...tap, at: tappedAt });
+    : whyNotCounted(state.settings, asked, round, standing, { ...tap, at: tappedAt }, now);
   if (reason !== null)
     return seat.tooLate < keptTooLate
       ? [{ type: 'answerTooLate', ...given, tappedAt, reason }]

@@ -35,12 +35,15 @@ export function whyNotCounted(
   round: number,
   standing: CountedAnswer | undefined,
   tap: Tap,
+  now: number,
 ): LateReason | null {
   if (round !== asked.round) return 'other_round';
   const rule = settings.late ?? 'tapped';
   if (rule === 'never') return 'rule';
   const closedAt = asked.closedAt ?? 0;
-  if (tap.at >= closedAt) return 'tapped_after_closing';
+  // The laptop's clock was set back since: who was there all along taps after the closing, whatever the figures say.
+  const clockWentBack = now < closedAt && tap.awaySince === null;
+  if (tap.at >= closedAt || clockWentBack) return 'tapped_after_closing';
   if (asked.progress.phase === 'revealed') {
     if (rule === 'untilReveal') return 'key_shown';
     if (tap.awaySince === null || tap.awaySince > closedAt) return 'key_shown';

@@ -71,6 +71,18 @@ const close = { type: 'closeQuestion', questionId } as const;
 const reveal = { type: 'revealKey', questionId } as const;
 
 describe('an answer that arrives after the closing', () => {
+  test('does not count for a device that was there, also where the laptop’s clock was set back since', () => {
+    const played = started();
+    later(played, 1, open);
+    later(played, 60_000, close);
+    played.now -= 3_600_000;
+    answer(played, 1, { at: played.now, awaySince: null });
+    expect(last(played)).toMatchObject({ type: 'answerTooLate', reason: 'tapped_after_closing' });
+    // One that was away may have tapped it in time: nobody can tell any more.
+    answer(played, 2, { at: played.now, awaySince: 0 });
+    expect(last(played)).toMatchObject({ type: 'answered' });
+  });
+
   test('counts when it was tapped before, and says how late it came', () => {
     const played = started();
     later(played, 0, open);
