@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project a folder of tests/: fast ones side by side, those with servers, browsers or namespaces one after the other. */
+/**
+ * Servers, browsers and namespaces mostly wait for each other, so two files of a project run at a time; each has its own
+ * ports, folders and names, and none rests on speed.
+ */
+const atOnce = 2;
+
+/** One project for each kind of door that the tests go through. */
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -26,7 +32,7 @@ export default defineConfig({
           include: ['tests/{gateway,attack,netns,crash,fuzz}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: atOnce,
         },
       },
       {
@@ -36,7 +42,7 @@ export default defineConfig({
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: atOnce,
         },
       },
     ],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliOf } from './precompress.ts';
 
 /** What a student's whole first load may be. Bytes of brotli, and requests. */
-export const firstLoadBudget = { bytes: 50_000, requests: 4 };
+export const firstLoadBudget = { bytes: 50 * 1024, requests: 4 };
 
 export type FirstLoad = {
   /** The page's file name: index.en.html. */

@@ -39,7 +39,7 @@ test.each(['the code page', 'the link of a QR code'])(
     await expect.poll(() => asked().length).toBeGreaterThanOrEqual(4);
     expect(asked().map(({ url }) => new URL(url).origin)).toEqual(asked().map(() => program.url));
     expect(asked().length).toBeLessThanOrEqual(4);
-    expect(asked().reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(50_000);
+    expect(asked().reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(50 * 1024);
     expect(
       await page.evaluate(() => document.fonts.check("16px 'Atkinson Hyperlegible Next Variable'")),
     ).toBe(true);

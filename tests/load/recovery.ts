@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstLoads } from '../../scripts/pages/first-load.ts';
+import { firstLoadBudget, firstLoads } from '../../scripts/pages/first-load.ts';
 import { places } from '../../scripts/pages/places.ts';
 import { figure, median } from './figures.ts';
 import type { Figure } from './figures.ts';
@@ -35,7 +35,7 @@ export async function measureRecovery(
         1,
         'bytes',
         Math.max(...loads.map(({ bytes }) => bytes)),
-        50_000,
+        firstLoadBudget.bytes,
         1,
       ),
     ];

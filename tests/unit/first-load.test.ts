@@ -20,7 +20,7 @@ describe('the built student page', () => {
       // Html, script, and style with the font in it; fewer would mean that the page was not followed.
       expect(load.files).toHaveLength(3);
       expect(load.files.length).toBeLessThanOrEqual(firstLoadBudget.requests);
-      expect(load.bytes).toBeLessThanOrEqual(50_000);
+      expect(load.bytes).toBeLessThanOrEqual(50 * 1024);
     }
   });
 
