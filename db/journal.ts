@@ -55,7 +55,7 @@ export function createJournal(
   const inOne = (entries: LessonEntry[], work: () => void): void => {
     try {
       transaction.immediate(work);
-      wrote(entries.length);
+      wrote(entries.reduce((sum, { events }) => sum + events.length, 0));
     } catch (error) {
       for (const { lessonId } of entries) projections.forget(lessonId);
       throw error;
