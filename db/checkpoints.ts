@@ -11,11 +11,10 @@ export type Checkpoints = {
 
 /**
  * Moves the write-ahead log into the database while nobody waits for a tick; looks every `everyMs` whether it was quiet. What
- * quiet does not do SQLite does by itself within the commit that fills a thousand pages (4 MB). That bound stays: a longer log
- * was tried, and with it the slowest ticks of 500 students took longer, because a file that grows is flushed more slowly than
- * one that is written over.
+ * quiet does not do SQLite does by itself within the commit that fills a thousand pages (4 MB). That bound stays: longer logs
+ * were tried, and helped on a slow disk, but made the slowest ticks of a large class slower on a fast one.
  */
-export function createCheckpoints(db: Database, everyMs = 500): Checkpoints {
+export function createCheckpoints(db: Database, everyMs = 250): Checkpoints {
   let events = 0;
   let busy = false;
 

@@ -3,7 +3,7 @@ import { isGood } from '../load/figures.ts';
 import { liveFigures, measureLive } from '../load/live.ts';
 
 test('the bench takes a class through both servers and gives every figure', async () => {
-  const quickly = { questions: () => 2, answeringMs: 50 };
+  const quickly = { questions: () => 2, times: { answeringMs: 50, pauseMs: 0 } };
   const figures = liveFigures(await measureLive([6], 1, () => {}, {}, quickly));
   expect(figures.map(({ name }) => name)).toEqual([
     'answer-ack-p50-6',

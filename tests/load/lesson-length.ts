@@ -1,7 +1,7 @@
 import { figure, median, quantile } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { bytesOf, oneQuestion } from './one-question.ts';
-import type { OneQuestion } from './one-question.ts';
+import type { OneQuestion, Pace } from './one-question.ts';
 import { chalkboxRig } from './rigs.ts';
 import type { Rig, Student } from './rigs.ts';
 
@@ -9,8 +9,8 @@ const longClass = 500;
 const longLesson = 200;
 /** Questions at either end that are measured; those between go by at `pace`. */
 const measured = 5;
-/** As fast as the limit of commands per phone lets a class answer again and again, ms a question. */
-const pace = 250;
+/** As fast as the limit of commands per phone lets a class answer again and again. */
+const pace: Pace = { answeringMs: 250, pauseMs: 0 };
 
 /**
  * A lesson of 200 questions with 500 students: its last questions are held against its first. And what a lesson of 20

@@ -1,7 +1,7 @@
 import { figure, median, quantile } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { oneQuestion } from './one-question.ts';
-import type { OneQuestion } from './one-question.ts';
+import type { OneQuestion, Pace } from './one-question.ts';
 import { chalkboxRig, floorRig } from './rigs.ts';
 import type { Rig, RigOptions } from './rigs.ts';
 
@@ -22,8 +22,8 @@ type Run = {
 /** Small classes give fewer answers, so they are asked more often. */
 const questionsFor = (n: number) => (n >= 500 ? 4 : n >= 200 ? 6 : 10);
 
-/** How many questions a class is asked, and how long it takes to answer one. */
-type Pace = { questions: (n: number) => number; answeringMs: number };
+/** How many questions a class is asked, and how quickly. */
+type Quickness = { questions: (n: number) => number; times?: Pace };
 
 /** The least that could go over the air: a question of 400 bytes and one acknowledged answer. */
 const bytesFloor = 460;
@@ -34,7 +34,7 @@ export async function measureLive(
   runs: number,
   say: (line: string) => void,
   env: Record<string, string> = {},
-  pace: Pace = { questions: questionsFor, answeringMs: 1000 },
+  pace: Quickness = { questions: questionsFor },
 ): Promise<Map<number, { own: Run; floor: Run }>> {
   const results = new Map<number, { own: Run; floor: Run }>();
   for (const n of sizes) {
@@ -116,7 +116,7 @@ async function oneRun(
   makeRig: (options: RigOptions) => Promise<Rig>,
   n: number,
   env: Record<string, string>,
-  pace: Pace,
+  pace: Quickness,
 ): Promise<Run> {
   const questions = pace.questions(n);
   // One more than is measured: the first of a class warms both sides up.
@@ -130,10 +130,10 @@ async function oneRun(
     const joinAllMs = performance.now() - from;
     const full = await rig.server.cost();
 
-    await oneQuestion(rig, students, pace.answeringMs);
+    await oneQuestion(rig, students, pace.times);
     const asked: OneQuestion[] = [];
     for (let question = 1; question <= questions; question += 1)
-      asked.push(await oneQuestion(rig, students, pace.answeringMs));
+      asked.push(await oneQuestion(rig, students, pace.times));
     const acks = asked.flatMap((question) => question.acks);
     for (const { socket } of students) socket.disconnect();
     return {

@@ -14,11 +14,15 @@ export type OneQuestion = {
   bytesPerStudent: number;
 };
 
+/** How long a class takes to answer, and how long the teacher speaks before the next question. */
+export type Pace = { answeringMs: number; pauseMs: number };
+const usualPace: Pace = { answeringMs: 1000, pauseMs: 1000 };
+
 /** Question out, everybody answers at a random moment within `answeringMs`, until the wall shows the full count. */
 export async function oneQuestion(
   rig: Rig,
   students: readonly Student[],
-  answeringMs = 1000,
+  { answeringMs, pauseMs }: Pace = usualPace,
 ): Promise<OneQuestion> {
   const bytesBefore = bytesOf(students);
   const cpuBefore = await rig.server.cpuMs();
@@ -49,6 +53,7 @@ export async function oneQuestion(
   const cpuMs = (await rig.server.cpuMs()) - cpuBefore;
   const bytesPerStudent = (bytesOf(students) - bytesBefore) / students.length;
   await rig.close();
+  await new Promise((wait) => setTimeout(wait, pauseMs));
   return { acks, fanOut, countOnWallMs, cpuMs, bytesPerStudent };
 }
 
