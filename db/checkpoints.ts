@@ -3,20 +3,28 @@ import type { Database } from 'better-sqlite3';
 /** Fewer events are not worth two flushes of the disk. */
 const worthwhileEvents = 250;
 
+/**
+ * After so many pages the log goes into the database within a commit, quiet or not: SQLite's own bound (4 MB) where a flush is
+ * quick, and 64 MB where it is slow, because a whole class would wait for the two more flushes.
+ */
+const mostPages = { quick: 1000, slow: 16_000 };
+/** A commit takes this long on average: a slow disk. In ms. */
+const slowMs = 3;
+/** The average follows the newest commits with this weight. */
+const weight = 0.05;
+
 export type Checkpoints = {
-  /** So many events went to disk. */
-  wrote(events: number): void;
+  /** So many events went to disk, in `tookMs`. */
+  wrote(events: number, tookMs: number): void;
   stop(): void;
 };
 
-/**
- * Moves the write-ahead log into the database while nobody waits for a tick; looks every `everyMs` whether it was quiet. What
- * quiet does not do SQLite does by itself within the commit that fills a thousand pages (4 MB). That bound stays: longer logs
- * were tried, and helped on a slow disk, but made the slowest ticks of a large class slower on a fast one.
- */
+/** Moves the write-ahead log into the database while nobody waits for a tick; looks every `everyMs` whether it was quiet. */
 export function createCheckpoints(db: Database, everyMs = 250): Checkpoints {
   let events = 0;
   let busy = false;
+  let averageMs = 0;
+  let disk: keyof typeof mostPages = 'quick';
 
   const timer = setInterval(() => {
     const quiet = !busy;
@@ -32,9 +40,14 @@ export function createCheckpoints(db: Database, everyMs = 250): Checkpoints {
   timer.unref();
 
   return {
-    wrote(count) {
+    wrote(count, tookMs) {
       events += count;
       busy = true;
+      averageMs += (tookMs - averageMs) * weight;
+      const now = averageMs > slowMs ? 'slow' : 'quick';
+      if (now === disk) return;
+      disk = now;
+      db.pragma(`wal_autocheckpoint = ${mostPages[disk]}`);
     },
     stop: () => clearInterval(timer),
   };

@@ -70,8 +70,8 @@ export function openStore({
   const marking = createMarking(db, dataDir, now);
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
   const notRebuilt = createRebuild(db, projections).ifOutdated();
-  const wrote = (rows: number): void => {
-    checkpoints.wrote(rows);
+  const wrote = (events: number, tookMs: number): void => {
+    checkpoints.wrote(events, tookMs);
     marking.wrote();
   };
   return {

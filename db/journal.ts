@@ -54,8 +54,10 @@ export function createJournal(
   /** One transaction; if it does not hold, what the projections remember of these lessons is not true either. */
   const inOne = (entries: LessonEntry[], work: () => void): void => {
     try {
+      const from = performance.now();
       transaction.immediate(work);
-      wrote(entries.reduce((sum, { events }) => sum + events.length, 0));
+      const events = entries.reduce((sum, entry) => sum + entry.events.length, 0);
+      wrote(events, performance.now() - from);
     } catch (error) {
       for (const { lessonId } of entries) projections.forget(lessonId);
       throw error;
