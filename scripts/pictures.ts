@@ -9,6 +9,7 @@ import { startProgram } from '../tests/support/program.ts';
 import { joinStudent, next, send, signIn } from '../tests/support/teacher.ts';
 import type { TestSocket } from '../tests/support/teacher.ts';
 import { classNames, enzymes, osmosis, photosynthesis } from './picture-quizzes.ts';
+import { ensurePages } from './pages.ts';
 
 /**
  * npm run pictures: plays a lesson in the real program, with a class over real sockets, and takes the pictures of
@@ -24,6 +25,8 @@ const colorScheme = flags.includes('--dark') ? 'dark' : 'light';
 mkdirSync(into, { recursive: true });
 
 // On all addresses: the pictures show the one that students type.
+// Pictures of the pages as they are in the sources now.
+await ensurePages();
 const program = await startProgram(['--host', '0.0.0.0', '--port', '4747']);
 const teacher = await signIn(program);
 await teacher.call('PATCH', '/teacher', { name: 'Ms Okafor', language });
