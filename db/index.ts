@@ -8,8 +8,9 @@ import type {
   PeoplePort,
   QuizzesPort,
 } from '../lan-server/ports.ts';
-import { createCheckpoints } from './checkpoints.ts';
 import { createFacts } from './facts.ts';
+import { createFollow } from './follow.ts';
+import type { Misfit } from './follow.ts';
 import { createHealth } from './health.ts';
 import { createJournal } from './journal.ts';
 import { createLessons } from './lessons.ts';
@@ -21,6 +22,7 @@ import { currentVersion } from './migrate.ts';
 import { openAsItIs, openDatabase } from './open.ts';
 import { createPeople } from './people.ts';
 import { createProjections } from './projections.ts';
+import { createQuiet } from './quiet.ts';
 import { createQuizzes } from './quizzes.ts';
 import { createRebuild } from './rebuild.ts';
 
@@ -41,6 +43,8 @@ export type Store = {
   writes(): number;
   /** Lessons whose report tables are as an older Chalkbox wrote them: their journal is damaged. */
   notRebuilt: LessonId[];
+  /** Tells of events that have no place in the report tables. */
+  onMisfit(listener: Misfit): void;
   /** Ends the connection; the write-ahead log goes into the file. */
   close(): void;
 };
@@ -58,34 +62,40 @@ export function openStore({
   /** What was found there, where it was looked at before. */
   found?: Found | StoreRefusal;
   now?: () => number;
-  /** How long nothing must be written before the log goes into the file. */
+  /** How long nothing must be written before the reports follow and the log goes into the file. */
   quietMs?: number;
 }): Store | StoreRefusal {
   if (!('found' in found)) return found;
   const db = openDatabase(dataDir);
   if ('refused' in db) return db;
   const projections = createProjections(db);
-  const checkpoints = createCheckpoints(db, quietMs);
   const health = createHealth(db);
   const marking = createMarking(db, dataDir, now);
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
   const notRebuilt = createRebuild(db, projections).ifOutdated();
+  let tellMisfit: Misfit = () => {};
+  const follow = createFollow(db, projections, (...misfit) => tellMisfit(...misfit));
+  const quiet = createQuiet(db, follow, quietMs);
   const wrote = (events: number, tookMs: number): void => {
-    checkpoints.wrote(events, tookMs);
+    quiet.wrote(events, tookMs);
     marking.wrote();
   };
   return {
-    journal: health.watching(createJournal(db, projections, { wrote })),
+    journal: health.watching(createJournal(db, follow, { wrote })),
     people: createPeople(db),
     quizzes: createQuizzes(db),
-    lessons: createLessons(db),
+    lessons: createLessons(db, follow),
     health,
     facts: createFacts(db),
     copy: (file, watch) => copyDatabase(db, file, watch),
     writes: () => writes.get() ?? 0,
     notRebuilt,
+    onMisfit(listener) {
+      tellMisfit = listener;
+    },
     close() {
-      checkpoints.stop();
+      quiet.stop();
+      follow.maybe(true);
       marking.stop();
       db.close();
     },

@@ -1,16 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import type { LessonId, SeatId } from '../lan-server/contract/ids.ts';
-import type { JournalPort, LessonEntry, StoredEvent } from '../lan-server/ports.ts';
-import type { Checkpoints } from './checkpoints.ts';
-import type { Projections } from './projections.ts';
-
-type JournalRow = { seq: number; at: number; event: string };
+import type { JournalPort, LessonEntry } from '../lan-server/ports.ts';
+import type { Follow } from './follow.ts';
+import { storedEvent } from './journal-row.ts';
+import type { JournalRow } from './journal-row.ts';
+import type { Quiet } from './quiet.ts';
 
 /** The journal of all lessons. Synchronous: it stands between a tap and its tick. */
 export function createJournal(
   db: Database,
-  projections: Projections,
-  { wrote }: Pick<Checkpoints, 'wrote'> = { wrote() {} },
+  follow: Follow,
+  { wrote }: Pick<Quiet, 'wrote'> = { wrote() {} },
 ): JournalPort {
   const append = db.prepare<[string, number, number, string]>(
     'INSERT INTO journal (lesson_id, seq, at, event) VALUES (?, ?, ?, ?)',
@@ -41,25 +41,25 @@ export function createJournal(
   );
   const alive = db.prepare<[number, string]>('UPDATE lessons SET alive_at = ? WHERE id = ?');
 
-  const write = ({ lessonId, events, names }: LessonEntry): void => {
-    for (const stored of events) {
-      append.run(lessonId, stored.seq, stored.at, JSON.stringify(stored.event));
-      projections.apply(lessonId, stored);
-    }
+  const write = (entry: LessonEntry): void => {
+    const { lessonId, events, names } = entry;
+    for (const { seq, at, event } of events) append.run(lessonId, seq, at, JSON.stringify(event));
     for (const { seatId, name } of names) setName.run(lessonId, seatId, name);
+    follow.within(entry);
   };
 
   const transaction = db.transaction((work: () => void) => work());
 
-  /** One transaction; if it does not hold, what the projections remember of these lessons is not true either. */
+  /** One transaction; if it does not hold, what the report tables' writer remembers of these lessons is not true either. */
   const inOne = (entries: LessonEntry[], work: () => void): void => {
     try {
       const from = performance.now();
       transaction.immediate(work);
       const events = entries.reduce((sum, entry) => sum + entry.events.length, 0);
+      for (const entry of entries) follow.committed(entry);
       wrote(events, performance.now() - from);
     } catch (error) {
-      for (const { lessonId } of entries) projections.forget(lessonId);
+      for (const { lessonId } of entries) follow.undone(lessonId);
       throw error;
     }
   };
@@ -88,13 +88,4 @@ export function createJournal(
       });
     },
   };
-}
-
-/** An event as it stands in the file; `unreadable` where the row is damaged, so that its place in the journal stays taken. */
-export function storedEvent({ seq, at, event }: JournalRow): StoredEvent {
-  try {
-    return { seq, at, event: JSON.parse(event) as StoredEvent['event'] };
-  } catch {
-    return { seq, at, event: { type: 'unreadable' } };
-  }
 }

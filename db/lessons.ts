@@ -4,6 +4,7 @@ import type { Identity } from '../lan-server/contract/frames.ts';
 import type { LateReason } from '../lan-server/contract/late.ts';
 import type { LessonRecord, LessonsPort } from '../lan-server/ports.ts';
 import type { Answer, Question } from '../lan-server/questions/index.ts';
+import type { Follow } from './follow.ts';
 
 const summaryColumns = `
   lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats`;
@@ -31,8 +32,8 @@ type LateRow = {
   reason: LateReason;
 };
 
-/** Lessons as reports read them. */
-export function createLessons(db: Database): LessonsPort {
+/** Lessons as reports read them: with everything that is on disk. */
+export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>): LessonsPort {
   const summaries = db.prepare<[string, number, number], LessonSummary>(
     `SELECT ${summaryColumns} FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
      WHERE owner_id = ? AND (status = 'ended') IN (?, ?) ORDER BY started_at DESC, lessons.id`,
@@ -100,15 +101,18 @@ export function createLessons(db: Database): LessonsPort {
 
   return {
     async list(ownerId, status) {
+      catchUp();
       return summaries.all(ownerId, status === 'ended' ? 1 : 0, status === 'live' ? 0 : 1);
     },
     async summary(ownerId, id) {
+      catchUp();
       const row = summary.get(ownerId, id);
       if (!row) return null;
       const { identity: _, ...rest } = row;
       return rest;
     },
     async record(ownerId, id) {
+      catchUp();
       return record(ownerId, id);
     },
   };

@@ -10,6 +10,9 @@ export function prepareProjections(db: Database) {
     setStatus: db.prepare<[string, number | null, string]>(
       `UPDATE lesson_summaries SET status = ?, ended_at = ? WHERE lesson_id = ?`,
     ),
+    reached: db.prepare<[number, string]>(
+      `UPDATE lesson_summaries SET read_to = ? WHERE lesson_id = ?`,
+    ),
     countSeats: db.prepare<[number, string]>(
       `UPDATE lesson_summaries SET seats = seats + ? WHERE lesson_id = ?`,
     ),

@@ -9,8 +9,10 @@ import { prepareProjections } from './projection-statements.ts';
 export const projectionVersion = 2;
 
 export type Projections = {
-  /** Writes what one event means for the reports. Inside the journal's transaction. */
+  /** Writes what one event means for the reports. */
   apply(lessonId: LessonId, stored: StoredEvent): void;
+  /** Every event of the lesson up to this one has been written. */
+  reached(lessonId: LessonId, seq: number): void;
   /** Forgets what is cached of a lesson, because the transaction that wrote it did not hold. */
   forget(lessonId: LessonId): void;
 };
@@ -169,5 +171,9 @@ export function createProjections(db: Database): Projections {
     }
   };
 
-  return { apply, forget: (lessonId) => void cached.delete(lessonId) };
+  return {
+    apply,
+    reached: (lessonId, seq) => void write.reached.run(seq, lessonId),
+    forget: (lessonId) => void cached.delete(lessonId),
+  };
 }

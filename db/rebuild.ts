@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { LessonId } from '../lan-server/contract/ids.ts';
-import { storedEvent } from './journal.ts';
+import { isOfTheDisk } from './disk-error.ts';
+import { storedEvent } from './journal-row.ts';
 import type { Projections } from './projections.ts';
 import { projectionVersion } from './projections.ts';
 
@@ -45,11 +46,13 @@ export function createRebuild(db: Database, projections: Projections): Rebuild {
     try {
       db.transaction(() => {
         for (const statement of empty) statement.run(lessonId);
-        for (const stored of events.all(lessonId).map(storedEvent)) {
+        const rows = events.all(lessonId).map(storedEvent);
+        for (const stored of rows) {
           // What the old tables still know of a damaged row would be gone from the new ones.
           if (stored.event.type === 'unreadable') throw new Error(`row ${stored.seq} is damaged`);
           projections.apply(lessonId, stored);
         }
+        projections.reached(lessonId, rows.at(-1)?.seq ?? 0);
       }).immediate();
     } finally {
       projections.forget(lessonId);
@@ -74,9 +77,4 @@ export function createRebuild(db: Database, projections: Projections): Rebuild {
       return damaged;
     },
   };
-}
-
-function isOfTheDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }

@@ -70,6 +70,9 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   const { clock, newId, log } = outside;
   for (const lessonId of store.notRebuilt)
     log.error({ lessonId }, 'The journal of a lesson is damaged; its results are as they were.');
+  store.onMisfit((lessonId, seq, error) =>
+    log.error({ lessonId, seq, error }, 'An event has no place in the results.'),
+  );
   const accounts = createAccounts({
     people: store.people,
     passwords: createPasswords(),

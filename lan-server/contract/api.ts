@@ -11,6 +11,7 @@ import {
 } from './ids.ts';
 import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
+import { defaultPlay, playSchema } from './play.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
 
@@ -104,6 +105,7 @@ export const newLessonSchema = z.strictObject({
   identity: identitySchema.default('nickname'),
   changes: z.boolean().default(true),
   late: lateRuleSchema.default('tapped'),
+  play: playSchema.default(defaultPlay),
 });
 export const lessonSummarySchema = z.object({
   id: lessonIdSchema,

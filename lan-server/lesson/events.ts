@@ -1,10 +1,25 @@
 import type { Identity } from '../contract/frames.ts';
 import type { LateReason, LateRule } from '../contract/late.ts';
+import { defaultPlay } from '../contract/play.ts';
+import type { Play } from '../contract/play.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
 
-/** Settings of a lesson, frozen at its start. Lessons of older programs have no `late`, which means `tapped`. */
-export type LessonSettings = { identity: Identity; changes: boolean; late?: LateRule };
+/**
+ * Settings of a lesson, frozen at its start. Lessons of older programs have no `late`, which means `tapped`, and no `play` or only
+ * some of its keys (`playOf` gives all).
+ */
+export type LessonSettings = {
+  identity: Identity;
+  changes: boolean;
+  late?: LateRule;
+  play?: Partial<Play>;
+};
+
+/** How a lesson is played: what it was started with, and defaults for what its program did not know yet. */
+export function playOf({ play }: LessonSettings): Play {
+  return { ...defaultPlay, ...play } as Play;
+}
 
 /**
  * Of an answer that did not come at once: when it was tapped (ms since 1970, server's clock), and how long after the closing it

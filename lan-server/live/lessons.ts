@@ -3,6 +3,8 @@ import type { Door, Identity } from '../contract/frames.ts';
 import type { LessonId, QuizId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
 import type { LateRule } from '../contract/late.ts';
+import { defaultPlay } from '../contract/play.ts';
+import type { Play } from '../contract/play.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
@@ -35,6 +37,7 @@ export type NewLesson = {
   identity: Identity;
   changes: boolean;
   late?: LateRule;
+  play?: Play;
   questions: Question[];
 };
 
@@ -211,7 +214,8 @@ export function createLessons(deps: {
     async start(ownerId, lesson) {
       if (running().length === 0) clock.sync();
       const lessonId = deps.newId();
-      const { title, subject, identity, changes, late = 'tapped', questions } = lesson;
+      const { title, subject, identity, changes, questions } = lesson;
+      const { late = 'tapped', play = defaultPlay } = lesson;
       const started: StoredEvent = {
         seq: 1,
         at: clock.now(),
@@ -221,7 +225,7 @@ export function createLessons(deps: {
           title,
           subject,
           code: freeCode(),
-          settings: { identity, changes, late },
+          settings: { identity, changes, late, play },
           questions,
         },
       };

@@ -3,17 +3,13 @@ import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts'
 import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
-import { AskScreen } from './AskScreen.tsx';
-import { ClosedScreen } from './ClosedScreen.tsx';
+import type { LessonPart } from './lesson-part.ts';
 import type { PhoneLink } from './link.ts';
 import { PhoneButton } from './PhoneButton.tsx';
 import { PlainScreen } from './PlainScreen.tsx';
-import { ResultScreen } from './ResultScreen.tsx';
 import type { Screen } from './screen.ts';
-import { screenName } from './screen.ts';
-import { SentScreen } from './SentScreen.tsx';
 
-/** What a student can do in a lesson. A preview does nothing in each. */
+/** What a student can do in a lesson. */
 export type PhoneActs = {
   answer: (answer: Answer) => void;
   change: () => void;
@@ -21,12 +17,16 @@ export type PhoneActs = {
   tryNow: () => void;
   leave: () => void;
   openSeat: () => void;
+  /** Loads the whole page again. */
+  reload: () => void;
 };
 
 type PhoneLessonProps = {
   view: StudentView;
   seat: SeatView;
   screen: Screen;
+  /** The screens that show a question, once they are there. */
+  part: LessonPart;
   /** When the view was told, on the clock of performance.now(). */
   at: number;
   link: PhoneLink;
@@ -37,7 +37,7 @@ type PhoneLessonProps = {
 
 /** The phone during a lesson, drawn from views alone; it knows of no connection, so that the editor can show it too. */
 export function PhoneLesson(props: PhoneLessonProps) {
-  const { view, seat, screen, at, link, notice, acts } = props;
+  const { view, seat, screen, part, at, link, notice, acts } = props;
   const { t } = useText();
   const { title } = view.lesson;
   const head = { title, name: seat.name, onSeat: acts.openSeat, notice };
@@ -108,28 +108,27 @@ export function PhoneLesson(props: PhoneLessonProps) {
           now={t('student.ready.next')}
         />
       );
-    case 'ask': {
-      const { stage, mine } = screen;
-      return (
-        <AskScreen
-          // Another question or round begins with empty fields.
-          key={screenName(screen)}
-          {...{ head, link, stage, at, mine }}
-          onAnswer={acts.answer}
-          onKeep={acts.keep}
+    case 'ask':
+    case 'sent':
+    case 'closed':
+    case 'result':
+      return part.is === 'here' ? (
+        <part.QuestionScreen {...{ head, link, screen, paused, at, acts }} />
+      ) : (
+        <PlainScreen
+          {...frame}
+          title={t('student.part.title')}
+          text={t(part.is === 'failing' ? 'student.part.failing' : 'student.part.text')}
+          acts={
+            part.is === 'failing' && part.tries > 1 ? (
+              <PhoneButton look="bordered" onClick={acts.reload}>
+                {t('student.part.reload')}
+              </PhoneButton>
+            ) : undefined
+          }
+          now={t('student.part.now')}
         />
       );
-    }
-    case 'sent': {
-      const { stage, mine, mayChange } = screen;
-      return <SentScreen {...frame} {...{ stage, at, mine, mayChange }} onChange={acts.change} />;
-    }
-    case 'closed':
-      return <ClosedScreen {...frame} paused={paused} stage={screen.stage} mine={screen.mine} />;
-    case 'result': {
-      const { stage, mine, result } = screen;
-      return <ResultScreen {...frame} {...{ paused, stage, mine, result }} />;
-    }
     default:
       return screen satisfies never;
   }

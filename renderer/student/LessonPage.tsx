@@ -8,6 +8,7 @@ import type { LiveState } from '../live/store.ts';
 import { wayBackUrl } from '../live/way-back.ts';
 import type { Away } from '../phone/link.ts';
 import { PhoneButton } from '../phone/PhoneButton.tsx';
+import type { LessonPart } from '../phone/lesson-part.ts';
 import { PhoneLesson } from '../phone/PhoneLesson.tsx';
 import { PlainScreen } from '../phone/PlainScreen.tsx';
 import { screenName, screenOf } from '../phone/screen.ts';
@@ -23,13 +24,14 @@ export type Seated = Session & { live: LiveState & { seat: SeatView } };
 type LessonPageProps = {
   now: Seated;
   session: SeatSession;
+  part: LessonPart;
   onLeave: () => void;
   /** Another student takes this device over. */
   onSomebodyElse: () => void;
 };
 
 /** The lesson, once a seat is taken. */
-export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPageProps) {
+export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: LessonPageProps) {
   const { t } = useText();
   const { live, pending, unsent, failing, refused } = now;
   const { view, seat } = live;
@@ -44,7 +46,8 @@ export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPage
   const screen = screenOf(view, seat, mine, editing === place);
   const seatOpen = seatOpenAt === place;
   const gone = now.link.is === 'refused';
-  const shown = gone ? 'gone' : seatOpen ? 'seat' : screenName(screen);
+  const waiting = 'stage' in screen && part.is !== 'here';
+  const shown = gone ? 'gone' : seatOpen ? 'seat' : waiting ? 'waiting' : screenName(screen);
 
   function draw() {
     if (gone) {
@@ -82,6 +85,7 @@ export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPage
         view={view}
         seat={seat}
         screen={screen}
+        part={part}
         at={live.viewAt}
         link={link}
         notice={refused && <LateNotice refused={refused} onSeen={session.dismissRefused} />}
@@ -97,6 +101,7 @@ export function LessonPage({ now, session, onLeave, onSomebodyElse }: LessonPage
           tryNow: screen.is === 'removed' ? session.wake : session.tryNow,
           leave: onLeave,
           openSeat: () => setSeatOpenAt(place),
+          reload: () => location.reload(),
         }}
       />
     );

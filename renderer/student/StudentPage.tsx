@@ -1,16 +1,22 @@
-import { useLayoutEffect, useReducer } from 'react';
+import { useEffect, useLayoutEffect, useReducer } from 'react';
 import { newDeviceToken } from '../live/device.ts';
 import type { DeviceStore } from '../live/device.ts';
+import type { LessonPartStore } from '../phone/lesson-part.ts';
 import { DoorPage } from './DoorPage.tsx';
 import { LessonPage } from './LessonPage.tsx';
 import { NamePage } from './NamePage.tsx';
 import type { VisitStore } from './visit.ts';
 
+type StudentPageProps = { visit: VisitStore; store: DeviceStore; part: LessonPartStore };
+
 /** The student's page: the door, the name, the lesson. */
-export function StudentPage({ visit, store }: { visit: VisitStore; store: DeviceStore }) {
+export function StudentPage({ visit, store, part }: StudentPageProps) {
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   // Before the first paint, so that nothing that happens in between is missed.
   useLayoutEffect(() => visit.subscribe(() => redraw()), [visit]);
+  useLayoutEffect(() => part.subscribe(() => redraw()), [part]);
+  // After the first paint: the door is what a student waits for.
+  useEffect(() => part.start(), [part]);
   const now = visit.snapshot();
   const session = visit.session();
   const { live } = now.session ?? { live: null };
@@ -34,6 +40,7 @@ export function StudentPage({ visit, store }: { visit: VisitStore; store: Device
     <LessonPage
       now={{ ...now.session, live: { ...live, seat } }}
       session={session}
+      part={part.snapshot()}
       onLeave={() => visit.leave()}
       onSomebodyElse={() => {
         newDeviceToken(store, document);

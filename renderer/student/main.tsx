@@ -12,6 +12,7 @@ import { randomId } from '../live/random-id.ts';
 import { dropLost } from '../live/outbox.ts';
 import { createSeatSession } from '../live/seat-session.ts';
 import { readWayBack } from '../live/way-back.ts';
+import { createLessonPart } from '../phone/lesson-part.ts';
 import { browserAddress } from './address-bar.ts';
 import { StudentPage } from './StudentPage.tsx';
 import { createVisit } from './visit.ts';
@@ -48,10 +49,15 @@ const visit = createVisit({
   later: (run, ms) => setTimeout(run, ms),
 });
 
+const part = createLessonPart({
+  load: () => import('../phone/QuestionScreen.tsx'),
+  later: (run, ms) => setTimeout(run, ms),
+});
+
 watchDevice(visit, document, window);
 
 createRoot(page).render(
   <PhoneTexts>
-    <StudentPage visit={visit} store={store} />
+    <StudentPage visit={visit} store={store} part={part} />
   </PhoneTexts>,
 );

@@ -15,10 +15,9 @@ import { studentConfig } from './vite-student.ts';
 
 async function checkStudentPage(outDir: string): Promise<void> {
   const names = await readdir(join(outDir, 'assets'));
-  const script = names.find((name) => /^student-.*\.js$/.test(name));
-  const missing = script
-    ? await missingPhoneTexts(await readFile(join(outDir, 'assets', script), 'utf8'))
-    : [];
+  const scripts = names.filter((name) => /^student-.*\.js$/.test(name));
+  const source = scripts.map((name) => readFile(join(outDir, 'assets', name), 'utf8'));
+  const missing = await missingPhoneTexts((await Promise.all(source)).join('\n'));
   if (missing.length > 0) {
     throw new Error(
       `The student page speaks texts that it does not carry: ${missing.join(', ')}. ` +

@@ -21,7 +21,10 @@ type StudentOptions = {
 const microtasks =
   'self.queueMicrotask||(self.queueMicrotask=function(f){Promise.resolve().then(f)});';
 
-/** The build of the student page: one script, one style with the font in it, for iOS 12.5 and Chrome 70. */
+/**
+ * The build of the student page for iOS 12.5 and Chrome 70: one script and one style (with the font in it) for the door, one of each
+ * for the questions, fetched while the door is on the screen.
+ */
 export function studentConfig({ outDir, font }: StudentOptions): InlineConfig {
   return {
     configFile: false,
@@ -40,15 +43,14 @@ export function studentConfig({ outDir, font }: StudentOptions): InlineConfig {
       assetsInlineLimit: 24_000,
       target: ['es2018', 'safari12', 'chrome70'],
       cssTarget: ['safari12', 'chrome70'],
-      cssCodeSplit: false,
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
         input: join(places.renderer, 'student.html'),
         output: {
-          codeSplitting: false,
           banner: microtasks,
           entryFileNames: 'assets/student-[hash].js',
+          chunkFileNames: 'assets/student-[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { storedEvent } from '../../db/journal.ts';
+import { createFollow } from '../../db/follow.ts';
+import { storedEvent } from '../../db/journal-row.ts';
+import { createProjections } from '../../db/projections.ts';
 import { fold } from '../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../lan-server/lesson/state.ts';
 import type { StoredEvent } from '../../lan-server/ports.ts';
@@ -23,7 +25,10 @@ export type OnDisk = {
 export const placeOf = (of: { questionId: string; round: number; seatId: string }) =>
   `${of.questionId} ${of.round} ${of.seatId}`;
 
-/** Reads a lesson from a copy of the data folder, with SQLite alone: the program has no part in it, and has ended. */
+/**
+ * Reads a lesson from a copy of the data folder, with SQLite alone: the program has no part in it, and has ended. Only the reports'
+ * tables are first brought up to the journal, as the next start would do it.
+ */
 export function readDisk(dataDir: string, lessonId: string): OnDisk {
   const copy = mkdtempSync(join(tmpdir(), 'chalkbox-copy-'));
   try {
@@ -45,6 +50,7 @@ function readFile(file: string, lessonId: string): OnDisk {
     const events = all<{ seq: number; at: number; event: string }>(
       'SELECT seq, at, event FROM journal WHERE lesson_id = ? ORDER BY seq',
     ).map(storedEvent);
+    createFollow(db, createProjections(db)).catchUp();
     const counted = all<{
       questionId: string;
       round: number;

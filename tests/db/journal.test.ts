@@ -1,3 +1,6 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../db/index.ts';
 import {
@@ -50,9 +53,10 @@ describe('the journal', () => {
           [answered('seat-1', 1)],
           [{ seatId: 'seat-1', name: 'Changed' }],
         ),
-        entry(second.lessonId, second.nextSeq, [answered('seat-nobody', 1)]),
+        // A place that is taken.
+        entry(second.lessonId, second.nextSeq - 1, [answered('seat-1', 1)]),
       ]),
-    ).toThrow(/FOREIGN KEY/);
+    ).toThrow(/UNIQUE/);
 
     expect(await store.lessons.record(teacher.id, first.lessonId)).toEqual(before);
     expect(store.journal.read(first.lessonId)).toHaveLength(first.nextSeq - 1);
@@ -65,13 +69,51 @@ describe('the journal', () => {
       store.journal.commit([
         entry(lessonId, nextSeq, [
           { type: 'keySet', questionId: 'question-1', key: { right: 2 } },
-          answered('seat-nobody', 2),
+          { type: 'lessonPaused' },
         ]),
+        entry(lessonId, nextSeq, [answered('seat-2', 2)]),
       ]),
-    ).toThrow(/FOREIGN KEY/);
+    ).toThrow(/UNIQUE/);
     store.journal.commit([entry(lessonId, nextSeq, [answered('seat-1', 1)])]);
     const record = await store.lessons.record(teacher.id, lessonId);
     expect(record?.answers).toMatchObject([{ seatId: 'seat-1', credit: 1, right: true }]);
+    expect(record?.summary.status).toBe('live');
+  });
+
+  test('an event that has no place in the reports is told, and keeps nothing after it out of them', async () => {
+    const misfits: [string, number][] = [];
+    store.onMisfit((lessonId, seq) => misfits.push([lessonId, seq]));
+    const { lessonId, nextSeq } = startLesson(store);
+    store.journal.commit([entry(lessonId, nextSeq, [answered('seat-nobody', 1)])]);
+    store.journal.commit([
+      entry(lessonId, nextSeq + 1, [answered('seat-1', 1), { type: 'ended' }]),
+    ]);
+    const record = await store.lessons.record(teacher.id, lessonId);
+    expect(record?.answers).toMatchObject([{ seatId: 'seat-1', right: true }]);
+    expect(record?.summary.status).toBe('ended');
+    expect(misfits).toEqual([[lessonId, nextSeq]]);
+  });
+
+  test('a program that ended before the reports had followed writes what is missing when they are asked for', async () => {
+    const dataDir = temporaryFolder();
+    const before = openedStore(dataDir);
+    await before.people.createTeacher({ ...teacher, createdAt: 1 });
+    const { lessonId, nextSeq } = startLesson(before);
+    before.journal.commit([
+      entry(lessonId, nextSeq, [answered('seat-1', 1), answered('seat-2', 0)]),
+    ]);
+    // As after a power cut: the file as it is now, without the program's farewell.
+    const cut = temporaryFolder();
+    cpSync(dataDir, cut, { recursive: true });
+    const raw = new Database(join(cut, 'chalkbox.db'));
+    expect(raw.prepare('SELECT COUNT(*) FROM counted_answers').pluck().get()).toBe(0);
+    raw.close();
+
+    const after = openedStore(cut);
+    expect((await after.lessons.record(teacher.id, lessonId))?.answers).toHaveLength(2);
+    expect(await after.lessons.record(teacher.id, lessonId)).toEqual(
+      await before.lessons.record(teacher.id, lessonId),
+    );
   });
 
   test('two events cannot take the same place in a lesson', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createJournal } from '../../db/journal.ts';
 import { createLessons } from '../../db/lessons.ts';
 import { openDatabase } from '../../db/open.ts';
+import { createFollow } from '../../db/follow.ts';
 import { createPeople } from '../../db/people.ts';
 import { createProjections } from '../../db/projections.ts';
 import { createRebuild } from '../../db/rebuild.ts';
@@ -77,8 +78,9 @@ describe('the report tables', () => {
     const db = openDatabase(dataDir);
     if ('refused' in db) throw new Error(db.refused);
     const projections = createProjections(db);
-    const journal = createJournal(db, projections);
-    const lessons = createLessons(db);
+    const follow = createFollow(db, projections);
+    const journal = createJournal(db, follow);
+    const lessons = createLessons(db, follow);
     const rebuild = createRebuild(db, projections);
     await createPeople(db).createTeacher({ ...teacher, createdAt: 1 });
     let run = 0;
@@ -138,7 +140,8 @@ describe('the report tables', () => {
     if ('refused' in opened) throw new Error(opened.refused);
     const projections = createProjections(opened);
     await createPeople(opened).createTeacher({ ...teacher, createdAt: 1 });
-    createJournal(opened, projections).create(
+    const follow = createFollow(opened, projections);
+    createJournal(opened, follow).create(
       { lessonId: 'lesson-1', ownerId: teacher.id, quizId: null },
       {
         lessonId: 'lesson-1',
@@ -150,13 +153,13 @@ describe('the report tables', () => {
     );
     opened.exec(`UPDATE lesson_summaries SET title = 'wrong'`);
     createRebuild(opened, projections).ifOutdated();
-    expect(await createLessons(opened).summary(teacher.id, 'lesson-1')).toMatchObject({
+    expect(await createLessons(opened, follow).summary(teacher.id, 'lesson-1')).toMatchObject({
       title: 'Osmosis',
     });
     // Written by today's rules: nothing to do, not even at a wrong row.
     opened.exec(`UPDATE lesson_summaries SET title = 'later'`);
     createRebuild(opened, projections).ifOutdated();
-    expect(await createLessons(opened).summary(teacher.id, 'lesson-1')).toMatchObject({
+    expect(await createLessons(opened, follow).summary(teacher.id, 'lesson-1')).toMatchObject({
       title: 'later',
     });
     opened.close();
@@ -190,8 +193,9 @@ describe('the report tables', () => {
   test('a key set later grades the answers of all rounds anew, and taking it away leaves none graded', async () => {
     const db = openDatabase(temporaryFolder());
     if ('refused' in db) throw new Error(db.refused);
-    const journal = createJournal(db, createProjections(db));
-    const lessons = createLessons(db);
+    const follow = createFollow(db, createProjections(db));
+    const journal = createJournal(db, follow);
+    const lessons = createLessons(db, follow);
     await createPeople(db).createTeacher({ ...teacher, createdAt: 1 });
     const event = (seq: number, event: LessonEvent): StoredEvent => ({ seq, at: seq, event });
     const answer = (seatId: string, round: number, picked: number): LessonEvent => ({
@@ -225,8 +229,10 @@ describe('the report tables', () => {
         ],
       },
     );
-    const graded = () =>
-      db.prepare('SELECT round, credit, is_right FROM counted_answers ORDER BY round').all();
+    const graded = () => {
+      follow.catchUp();
+      return db.prepare('SELECT round, credit, is_right FROM counted_answers ORDER BY round').all();
+    };
     expect(graded()).toEqual([
       { round: 1, credit: 1, is_right: 1 },
       { round: 2, credit: 0, is_right: 0 },

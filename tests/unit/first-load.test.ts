@@ -55,8 +55,11 @@ describe('the built student page', () => {
   });
 
   test('keeps to CSS that iOS 12.5 knows', () => {
-    const style = readdirSync(built('assets')).find((name) => /^style-.*\.css$/.test(name)) ?? '';
-    const css = read(`assets/${style}`);
+    const styles = readdirSync(built('assets')).filter((name) =>
+      /^(student|QuestionScreen)-.*\.css$/.test(name),
+    );
+    expect(styles).toHaveLength(2);
+    const css = styles.map((name) => read(`assets/${name}`)).join('');
     const unknown = /[;{](inset|gap|row-gap|column-gap|aspect-ratio):|:is\(|color-mix\(|\ddvh/g;
     expect([...css.matchAll(unknown)].map((match) => match[0])).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.t
 import { newLessonSchema } from '../../contract/api.ts';
 import type { Identity } from '../../contract/frames.ts';
 import type { LateRule } from '../../contract/late.ts';
+import type { Play } from '../../contract/play.ts';
 import type { LessonId, QuizId } from '../../contract/ids.ts';
 import { lessonIdSchema } from '../../contract/ids.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
@@ -26,6 +27,7 @@ export type LiveLessons = {
       identity: Identity;
       changes: boolean;
       late: LateRule;
+      play: Play;
       questions: Question[];
     },
   ): Promise<LessonSummary | Rejection>;
@@ -67,13 +69,13 @@ export function lessonRoutes({
     '/',
     smallBody,
     handle({ body: newLessonSchema }, async ({ body }, _request, response) => {
-      const { quizId, identity, changes, late } = body;
+      const { quizId, identity, changes, late, play } = body;
       const ownerId = teacherOf(response).id;
       const content = await contentOf(ownerId, quizId);
       if (isRejection(content)) return content;
       const title = body.title === '' ? content.title : body.title;
       const { subject, questions } = content;
-      const wanted = { quizId, title, subject, identity, changes, late, questions };
+      const wanted = { quizId, title, subject, identity, changes, late, play, questions };
       const started = await live.start(ownerId, wanted);
       if (!isRejection(started)) response.status(201);
       return started;

@@ -17,8 +17,11 @@ import {
   Switch,
   TextField,
 } from '../../ui/index.ts';
+import { defaultPlay } from '../../../lan-server/contract/play.ts';
+import type { Play } from '../../../lan-server/contract/play.ts';
 import { paths } from '../router/paths.ts';
 import { useErrorText } from '../shell/error-text.ts';
+import { PlaySettings } from './play/PlaySettings.tsx';
 import styles from './StartLessonDialog.module.css';
 import { useStartLesson } from './start-lesson.ts';
 
@@ -35,6 +38,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
   const [identity, setIdentity] = useState<Identity>('nickname');
   const [changes, setChanges] = useState(true);
   const [late, setLate] = useState<LateRule>('tapped');
+  const [play, setPlay] = useState<Play>(defaultPlay);
   const { start, busy, error } = useStartLesson();
 
   // Everything is filled in: Enter is enough. (The browser would choose the cross in the corner.)
@@ -47,7 +51,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason === null)
-      void start({ quizId: quiz?.id ?? null, title: title.trim(), identity, changes, late });
+      void start({ quizId: quiz?.id ?? null, title: title.trim(), identity, changes, late, play });
   };
 
   return (
@@ -113,6 +117,11 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
           />
           <p className={styles.hint}>{t(`teacher.start.lateWords.${late}`)}</p>
         </div>
+        <PlaySettings
+          play={play}
+          identity={identity}
+          onChange={(change) => setPlay((before) => ({ ...before, ...change }) as Play)}
+        />
         {quiz && (reason !== null || quiz.unready > 0) && (
           <Notice
             tone="warn"

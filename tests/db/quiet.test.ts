@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createCheckpoints } from '../../db/checkpoints.ts';
 import { openStore } from '../../db/index.ts';
 import { openDatabase } from '../../db/open.ts';
+import { createQuiet } from '../../db/quiet.ts';
 import { choiceQuestion, teacher, temporaryFolder } from './lesson-events.ts';
 
 test('what was written goes from the log into the file when nobody writes, and not before', async () => {
@@ -44,15 +44,15 @@ test('a disk whose commits are slow is spared flushes within a commit, until it 
   const db = openDatabase(temporaryFolder());
   if (!('pragma' in db)) throw new Error('not opened');
   onTestFinished(() => void db.close());
-  const checkpoints = createCheckpoints(db);
-  onTestFinished(() => checkpoints.stop());
+  const quiet = createQuiet(db, { maybe() {} });
+  onTestFinished(() => quiet.stop());
   const pages = () => db.pragma('wal_autocheckpoint', { simple: true });
-  for (let commit = 0; commit < 100; commit += 1) checkpoints.wrote(1, 0.5);
+  for (let commit = 0; commit < 100; commit += 1) quiet.wrote(1, 0.5);
   // One slow commit is no slow disk.
-  checkpoints.wrote(1, 40);
+  quiet.wrote(1, 40);
   expect(pages()).toBe(1000);
-  for (let commit = 0; commit < 50; commit += 1) checkpoints.wrote(1, 8);
+  for (let commit = 0; commit < 50; commit += 1) quiet.wrote(1, 8);
   expect(pages()).toBe(16_000);
-  for (let commit = 0; commit < 100; commit += 1) checkpoints.wrote(1, 0.5);
+  for (let commit = 0; commit < 100; commit += 1) quiet.wrote(1, 0.5);
   expect(pages()).toBe(1000);
 });

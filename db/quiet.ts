@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Follow } from './follow.ts';
 
 /** Fewer events are not worth two flushes of the disk. */
 const worthwhileEvents = 250;
@@ -13,14 +14,17 @@ const slowMs = 3;
 /** The average follows the newest commits with this weight. */
 const weight = 0.05;
 
-export type Checkpoints = {
+export type Quiet = {
   /** So many events went to disk, in `tookMs`. */
   wrote(events: number, tookMs: number): void;
   stop(): void;
 };
 
-/** Moves the write-ahead log into the database while nobody waits for a tick; looks every `everyMs` whether it was quiet. */
-export function createCheckpoints(db: Database, everyMs = 250): Checkpoints {
+/**
+ * Does what can wait while nobody waits for a tick: lets the report tables follow the journal, then moves the write-ahead log
+ * into the database. Looks every `everyMs` whether it was quiet.
+ */
+export function createQuiet(db: Database, { maybe }: Pick<Follow, 'maybe'>, everyMs = 250): Quiet {
   let events = 0;
   let busy = false;
   let averageMs = 0;
@@ -29,6 +33,7 @@ export function createCheckpoints(db: Database, everyMs = 250): Checkpoints {
   const timer = setInterval(() => {
     const quiet = !busy;
     busy = false;
+    maybe(quiet);
     if (!quiet || events < worthwhileEvents) return;
     try {
       db.pragma('wal_checkpoint(PASSIVE)');

@@ -1,0 +1,56 @@
+import type { Answer } from '../../lan-server/questions/index.ts';
+import { AskScreen } from './AskScreen.tsx';
+import { ClosedScreen } from './ClosedScreen.tsx';
+import type { PhoneLink } from './link.ts';
+import type { PhoneHead } from './PhoneFrame.tsx';
+import { ResultScreen } from './ResultScreen.tsx';
+import type { Screen } from './screen.ts';
+import { screenName } from './screen.ts';
+import { SentScreen } from './SentScreen.tsx';
+
+export type QuestionScreenProps = {
+  head: PhoneHead;
+  link: PhoneLink;
+  screen: Extract<Screen, { stage: unknown }>;
+  paused: boolean;
+  /** When the view was told, on the clock of performance.now(). */
+  at: number;
+  acts: {
+    answer: (answer: Answer) => void;
+    change: () => void;
+    keep: () => void;
+    tryNow: () => void;
+  };
+};
+
+/** The screens that show a question. With all kinds in them they are most of the phone's script, and come after the door. */
+export function QuestionScreen(props: QuestionScreenProps) {
+  const { head, link, screen, paused, at, acts } = props;
+  const frame = { head, link, onTryNow: acts.tryNow };
+  switch (screen.is) {
+    case 'ask': {
+      const { stage, mine } = screen;
+      return (
+        <AskScreen
+          // Another question or round begins with empty fields.
+          key={screenName(screen)}
+          {...{ head, link, stage, at, mine }}
+          onAnswer={acts.answer}
+          onKeep={acts.keep}
+        />
+      );
+    }
+    case 'sent': {
+      const { stage, mine, mayChange } = screen;
+      return <SentScreen {...frame} {...{ stage, at, mine, mayChange }} onChange={acts.change} />;
+    }
+    case 'closed':
+      return <ClosedScreen {...frame} paused={paused} stage={screen.stage} mine={screen.mine} />;
+    case 'result': {
+      const { stage, mine, result } = screen;
+      return <ResultScreen {...frame} {...{ paused, stage, mine, result }} />;
+    }
+    default:
+      return screen satisfies never;
+  }
+}
