@@ -1,4 +1,3 @@
-import express, { Router } from 'express';
 import type { Express } from 'express';
 import type { Network } from '../contract/api.ts';
 import type { Diagnostics } from '../contract/diagnostics.ts';
@@ -10,8 +9,8 @@ import type { Accounts } from '../people/accounts.ts';
 import type { HealthPort, LessonsPort } from '../ports.ts';
 import type { Auth } from './auth.ts';
 import { errorForm, unknownRoute } from './errors.ts';
+import { guardedApp } from './guarded-app.ts';
 import type { Guards } from './guards.ts';
-import { securityHeaders } from './guards.ts';
 import { createLimits } from './limits.ts';
 import { createPages } from './pages.ts';
 import { backupRoutes } from './routes/backups.ts';
@@ -52,21 +51,9 @@ export function createHttp(parts: {
   newId: () => string;
   log: Log;
 }): Express {
-  const { guards, auth, log } = parts;
+  const { auth, log } = parts;
   const limits = createLimits();
-  const app = express();
-  app.disable('x-powered-by');
-  // `a=1&b=2` and no more: nested queries are nobody's need here.
-  app.set('query parser', 'simple');
-
-  app.use(guards.hosts, ...securityHeaders(), guards.origins);
-
-  const api = Router();
-  api.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
-  api.use(guards.forms, auth.attachSession);
+  const { app, api } = guardedApp(parts);
   // Before the general limit: a school behind one address may come through the door at once.
   api.use('/door', doorRoutes({ live: parts.live, limit: limits.unknownCodes }));
   api.use(limits.general);

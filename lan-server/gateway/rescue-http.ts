@@ -1,4 +1,3 @@
-import express, { Router } from 'express';
 import type { Express } from 'express';
 import type { Backups } from '../backups/backups.ts';
 import type { Rescue } from '../contract/backups.ts';
@@ -8,8 +7,8 @@ import type { Log } from '../log.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Auth } from './auth.ts';
 import { errorForm, refuse } from './errors.ts';
+import { guardedApp } from './guarded-app.ts';
 import type { Guards } from './guards.ts';
-import { securityHeaders } from './guards.ts';
 import { languageOf } from './language.ts';
 import { createLimits } from './limits.ts';
 import { sayShut } from './notices.ts';
@@ -34,19 +33,10 @@ export function createRescueHttp(parts: {
   now: () => number;
   log: Log;
 }): Express {
-  const { guards, auth, log } = parts;
+  const { auth, log } = parts;
   const limits = createLimits();
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('query parser', 'simple');
-  app.use(guards.hosts, ...securityHeaders(), guards.origins);
-
-  const api = Router();
-  api.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
-  api.use(guards.forms, auth.attachSession, limits.general);
+  const { app, api } = guardedApp(parts);
+  api.use(limits.general);
   api.use('/session', sessionRoutes({ ...parts, limit: limits.signIn, rescue: true }));
   // The welcome was done, as far as anybody can tell: nobody is asked for a name now.
   api.get(

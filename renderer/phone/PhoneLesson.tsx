@@ -120,7 +120,7 @@ export function PhoneLesson(props: PhoneLessonProps) {
           title={t('student.part.title')}
           text={t(part.is === 'failing' ? 'student.part.failing' : 'student.part.text')}
           acts={
-            part.is === 'failing' && part.tries > 1 ? (
+            part.is === 'failing' ? (
               <PhoneButton look="bordered" onClick={acts.reload}>
                 {t('student.part.reload')}
               </PhoneButton>

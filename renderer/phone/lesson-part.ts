@@ -3,27 +3,39 @@ import type { QuestionScreen } from './QuestionScreen.tsx';
 /** The second half of the phone's script, as far as it has come. */
 export type LessonPart =
   | { is: 'loading' }
-  /** It did not come `tries` times; the next try is on its way. */
-  | { is: 'failing'; tries: number }
+  /** It did not come. */
+  | { is: 'failing' }
   | { is: 'here'; QuestionScreen: typeof QuestionScreen };
 
 export type LessonPartStore = {
   snapshot(): LessonPart;
   subscribe(listener: () => void): () => void;
-  /** Fetches it, once; the door is on the screen meanwhile. Tries again by itself until it is there. */
+  /** Fetches it, once; the door is on the screen meanwhile. */
   start(): void;
 };
 
-/** The waits between tries, in ms; the last one stays. */
-const waits = [500, 2000, 5000];
+/** The waits before the page is loaded again, in ms; after the last one only the student does it. */
+const waits = [500, 2000, 5000, 10_000, 20_000];
 
-/** Everything but the door: kinds of questions and how they are answered. `later` calls back after so many ms. */
+/**
+ * Everything but the door: kinds of questions and how they are answered. A browser does not fetch a script again that failed once,
+ * so the page is loaded anew as soon as the laptop answers: the seat and what is unsent are kept. `later` calls back after so many
+ * ms; `tries` remembers over a reload how often it failed.
+ */
 export function createLessonPart({
   load,
   later,
+  mayReload,
+  reload,
+  tries,
 }: {
   load: () => Promise<{ QuestionScreen: typeof QuestionScreen }>;
   later: (run: () => void, ms: number) => void;
+  /** Whether the laptop answers, and nobody is typing. */
+  mayReload: () => Promise<boolean>;
+  reload: () => void;
+  /** `another` counts a failure and says how many there were; null where that cannot be kept over a reload. */
+  tries: { another(): number | null; over(): void };
 }): LessonPartStore {
   const listeners = new Set<() => void>();
   let now: LessonPart = { is: 'loading' };
@@ -34,15 +46,13 @@ export function createLessonPart({
     for (const listener of listeners) listener();
   };
 
-  const fetchIt = (tries: number) => {
-    load().then(
-      ({ QuestionScreen }) => become({ is: 'here', QuestionScreen }),
-      () => {
-        become({ is: 'failing', tries });
-        later(() => fetchIt(tries + 1), waits[Math.min(tries, waits.length) - 1] ?? 5000);
-      },
-    );
-  };
+  const reloadOnceThere = (ms: number) =>
+    later(() => {
+      mayReload().then(
+        (may) => (may ? reload() : reloadOnceThere(ms)),
+        () => reloadOnceThere(ms),
+      );
+    }, ms);
 
   return {
     snapshot: () => now,
@@ -53,7 +63,18 @@ export function createLessonPart({
     start() {
       if (started) return;
       started = true;
-      fetchIt(1);
+      load().then(
+        ({ QuestionScreen }) => {
+          tries.over();
+          become({ is: 'here', QuestionScreen });
+        },
+        () => {
+          become({ is: 'failing' });
+          const failed = tries.another();
+          const wait = failed === null ? undefined : waits[failed - 1];
+          if (wait !== undefined) reloadOnceThere(wait);
+        },
+      );
     },
   };
 }

@@ -12,6 +12,7 @@ import { randomId } from '../live/random-id.ts';
 import { dropLost } from '../live/outbox.ts';
 import { createSeatSession } from '../live/seat-session.ts';
 import { readWayBack } from '../live/way-back.ts';
+import { failedLoads } from './failed-loads.ts';
 import { createLessonPart } from '../phone/lesson-part.ts';
 import { browserAddress } from './address-bar.ts';
 import { StudentPage } from './StudentPage.tsx';
@@ -52,6 +53,12 @@ const visit = createVisit({
 const part = createLessonPart({
   load: () => import('../phone/QuestionScreen.tsx'),
   later: (run, ms) => setTimeout(run, ms),
+  // Whoever stands at the door may be typing a name.
+  mayReload: async () =>
+    Boolean(visit.snapshot().session?.live?.seat) &&
+    (await fetch(location.pathname, { method: 'HEAD' })).ok,
+  reload: () => location.reload(),
+  tries: failedLoads(() => sessionStorage),
 });
 
 watchDevice(visit, document, window);
