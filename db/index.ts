@@ -86,8 +86,12 @@ export function openStore({
     quizzes: createQuizzes(db),
     lessons: createLessons(db, follow),
     health,
-    facts: createFacts(db),
-    copy: (file, watch) => copyDatabase(db, file, watch),
+    facts: createFacts(db, follow),
+    // A backup says how many seats it holds: it counts them in the report tables.
+    copy(file, watch) {
+      follow.maybe(true);
+      return copyDatabase(db, file, watch);
+    },
     writes: () => writes.get() ?? 0,
     notRebuilt,
     onMisfit(listener) {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   Backup,
@@ -14,43 +14,20 @@ import type {
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { Log } from '../log.ts';
-import type { Checker, CopyDatabase, SessionRow } from '../ports.ts';
-import { carryBackup, copyFiles } from './carry.ts';
+import type { Checker, SessionRow } from '../ports.ts';
+import { carryBackup } from './carry.ts';
 import type { ChosenFolder } from './chosen-folder.ts';
 import { dailyAfterMs } from './daily.ts';
-import { clearStaging, stagingFolder } from './exchange.ts';
 import { listBackups, partial } from './folders.ts';
 import { createJobs } from './job.ts';
 import type { Running } from './job.ts';
 import { makeBackup } from './make.ts';
-import { readManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { findPlaces, freeSpace, withPatience } from './places.ts';
 import { BackupFailure, problemOf } from './problems.ts';
+import type { Program } from './program.ts';
+import { createRestoring } from './restore.ts';
 import { isFromTheFuture, outdated } from './rotation.ts';
-
-/** The running program, as backups need it. */
-export type Program = {
-  /** Copies the live database; null while the data is damaged. */
-  copy(): CopyDatabase | null;
-  lessonsRun(): boolean;
-  /**
-   * Makes staged data ready to open: brings it to this program's version, signs everybody out but `by`. Makes an empty
-   * database where none is staged. Throws where it does not open.
-   */
-  prepare(folder: string, by: SessionRow): Promise<void>;
-  /** Grows with every row that is written to the live data. */
-  writes(): number;
-  /**
-   * Puts the staged data in the place of the live data and goes on with it. Rejects with the old data in place; false, also with
-   * the old data in place, where something was written since `writes()` was `still` (null = whatever was written).
-   */
-  exchange(still: number | null): Promise<boolean>;
-  /** Rescue: opens what can be read of the damaged data, after a copy of it was put aside. */
-  goOn(by: SessionRow): Promise<void>;
-  /** Rescue: what can be read holds together. */
-  canGoOn(): boolean;
-};
 
 export type Backups = {
   state(): Promise<BackupsState>;
@@ -72,9 +49,6 @@ export type Backups = {
   /** Cancels what can be cancelled and waits for it. */
   stop(): Promise<void>;
 };
-
-/** How often a restore copies again what was written meanwhile; a program that asks for `/health` writes all the time. */
-const mostCopiesAgain = 2;
 
 /** Backups and what is done with them, one job at a time. */
 export function createBackups(deps: {
@@ -221,62 +195,15 @@ export function createBackups(deps: {
     return { ...begun, done };
   }
 
-  async function fetchBackup(from: string, wanted: Backup, running: Running): Promise<void> {
-    const staged = stagingFolder(dataDir);
-    const flawed = (flaw: BackupFlaw): never => {
-      flaws.set(`${wanted.place} ${wanted.id}`, flaw);
-      throw new BackupFailure(flaw === 'newer' ? 'newer' : 'damaged');
-    };
-    running.phase('fetching', 0.35, 0.65);
-    const manifest = await readManifest(join(from, wanted.id));
-    if (!manifest) return flawed('incomplete');
-    await mkdir(staged, { recursive: true, mode: 0o700 });
-    await copyFiles(join(from, wanted.id), staged, manifest, running);
-    running.phase('checking', 0.65, 0.9);
-    // The copy is read and not the stick: it is what will be opened.
-    const checked = await checker.verify(staged, manifest.files, running.cancelled);
-    if (!checked.ok) return flawed(checked.flaw);
-  }
-
-  async function restoring(
-    from: string,
-    wanted: Backup,
-    by: SessionRow,
-    running: Running,
-  ): Promise<void> {
-    const staged = stagingFolder(dataDir);
-    running.note({ backupId: wanted.id });
-    clearStaging(dataDir);
-    /** What was written when the newest safety copy began. */
-    let still: number | null = null;
-    try {
-      if (program.copy() !== null) await copyFirst(0, 0.35);
-      await fetchBackup(from, wanted, running);
-      await program.prepare(staged, by);
-      for (let again = 0; !(await swap(again < mostCopiesAgain)); again += 1)
-        await copyFirst(0.85, 0.9);
-    } finally {
-      // After an exchange there is nothing left in it.
-      clearStaging(dataDir);
-    }
-    // Not before: the backup that is restored could be the oldest.
-    await rotate('local');
-
-    async function copyFirst(begin: number, end: number) {
-      running.phase('safety', begin, end);
-      still = program.writes();
-      await make('safety', running);
-    }
-
-    async function swap(onlyIfCopied: boolean): Promise<boolean> {
-      if (program.lessonsRun()) throw new BackupFailure('lesson_runs');
-      running.phase('swapping', 0.9, 1);
-      // A quiz saved in another tab, a late answer: nobody's work may be in neither the safety copy nor the restored data.
-      const exchanged = await program.exchange(onlyIfCopied ? still : null);
-      if (exchanged) log.info({ id: wanted.id }, 'A backup was restored.');
-      return exchanged;
-    }
-  }
+  const restoring = createRestoring({
+    dataDir,
+    checker,
+    program,
+    copyFirst: (running) => make('safety', running),
+    rotate: () => rotate('local'),
+    onFlaw: (wanted, flaw) => flaws.set(`${wanted.place} ${wanted.id}`, flaw),
+    log,
+  });
 
   return {
     state,
@@ -299,20 +226,14 @@ export function createBackups(deps: {
       if (from === null || !wanted) return reject('not_found');
       if (wanted.flaw !== null) return reject('backup_flawed', { flaw: wanted.flaw });
       if (program.lessonsRun()) return reject('lesson_runs');
-      const begun = jobs.begin('restore', null, (running) => restoring(from, wanted, by, running));
+      const begun = jobs.begin('restore', null, (running) =>
+        restoring.restore(from, wanted, by, running),
+      );
       return begun ? { job: begun.job } : reject('backup_running');
     },
     startEmpty(by) {
       if (program.copy() !== null) return reject('not_in_rescue');
-      const begun = jobs.begin('empty', null, async (running) => {
-        const staged = stagingFolder(dataDir);
-        clearStaging(dataDir);
-        await mkdir(staged, { mode: 0o700 });
-        await program.prepare(staged, by);
-        running.phase('swapping', 0.5, 1);
-        await program.exchange(null);
-        log.info({}, 'The program begins with an empty database; the damaged files are kept.');
-      });
+      const begun = jobs.begin('empty', null, (running) => restoring.startEmpty(by, running));
       return begun ? { job: begun.job } : reject('backup_running');
     },
     goOn(by) {

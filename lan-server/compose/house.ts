@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { openStore } from '../../db/index.ts';
 import type { Damage, Store } from '../../db/index.ts';
-import type { Program } from '../backups/backups.ts';
+import type { Program } from '../backups/program.ts';
 import { exchangeData, settleExchange, undoExchange } from '../backups/exchange.ts';
 import { BackupFailure } from '../backups/problems.ts';
 import type { SessionRow } from '../ports.ts';

@@ -7,8 +7,6 @@ type Side = 'device' | 'address' | 'lesson';
 /** A right code takes back its own try alone: nobody makes room for guesses by a code of their own. */
 export type Guesses = Pick<GrowingWait<Side>, 'begin' | 'takeBack'>;
 
-export type Guesser = Record<Side, string>;
-
 /**
  * Slows down guessing seat codes. A class of thirty behind one address may mistype four times each; a device that makes itself a
  * new token for each guess meets the address's limit, and one that changes its address the lesson's. Of 30 seats among 9.8

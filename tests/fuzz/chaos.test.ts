@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Quiz, Results } from '../../lan-server/contract/api.ts';
+import type { Results } from '../../lan-server/contract/api.ts';
 import {
   ackSchema,
   studentEnvelopeSchema,
@@ -17,17 +17,15 @@ import {
   welcomeSchema,
 } from '../../lan-server/contract/frames.ts';
 import { rejections } from '../../lan-server/contract/rejections.ts';
+import { classUnderWay } from '../crash/class.ts';
 import { readDisk } from '../crash/disk.ts';
 import { createDriver } from '../crash/driver.ts';
-import { emptyLedger } from '../crash/ledger.ts';
 import { expectKept, expectResults } from '../crash/promises.ts';
-import { crashQuestions } from '../crash/questions.ts';
-import { createStudent } from '../crash/student.ts';
 import { startProgram } from '../support/program.ts';
 import type { Seeded } from '../support/seed.ts';
 import { seeded } from '../support/seed.ts';
 import { longEnough, soakMs } from '../support/soak.ts';
-import { connect, newDevice, signIn } from '../support/teacher.ts';
+import { connect, newDevice } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
 import { anyOf } from '../unit/any-of-schema.ts';
 import { megabytes, memoryOf } from './memory.ts';
@@ -71,23 +69,11 @@ test(
     onTestFinished(memory.tidy);
     const program = await startProgram([], undefined, undefined, memory.env);
     onTestFinished(() => program.end());
-    const teacher = await signIn(program);
-    const questions = crashQuestions();
-    const quiz = await teacher.call<Quiz>('POST', '/quizzes', { title: 'Chaos', questions });
-    const lesson = await teacher.startLesson({ quizId: quiz.id });
-    const ledger = emptyLedger();
-    let made = 0;
-    const newId = () => `chaos-${(made += 1).toString(36).padStart(8, '0')}`;
-    const students = Array.from({ length: 20 }, (_, index) =>
-      createStudent({
-        name: `Student ${index + 1}`,
-        code: lesson.code,
-        ledger,
-        random: random.branch(),
-        newId,
-        pace: { least: 220, most: 420 },
-      }),
-    );
+    const { teacher, lesson, questions, ledger, students, newId } = await classUnderWay(program, {
+      name: 'chaos',
+      size: 20,
+      random,
+    });
     const driver = createDriver({
       lessonId: lesson.id,
       questions,

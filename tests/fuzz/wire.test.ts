@@ -1,14 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Quiz, Results } from '../../lan-server/contract/api.ts';
+import type { Results } from '../../lan-server/contract/api.ts';
+import { classUnderWay } from '../crash/class.ts';
 import { readDisk } from '../crash/disk.ts';
-import { emptyLedger } from '../crash/ledger.ts';
 import { expectKept, expectResults } from '../crash/promises.ts';
-import { crashQuestions } from '../crash/questions.ts';
-import { createStudent } from '../crash/student.ts';
 import { startProgram } from '../support/program.ts';
 import { seeded } from '../support/seed.ts';
 import { longEnough, soakMs } from '../support/soak.ts';
-import { next, send, signIn } from '../support/teacher.ts';
+import { next, send } from '../support/teacher.ts';
 import { hostilePolling, hostileWebsocket } from './hostile.ts';
 import { megabytes, memoryOf } from './memory.ts';
 
@@ -23,33 +21,18 @@ test(
     onTestFinished(memory.tidy);
     const program = await startProgram([], undefined, undefined, memory.env);
     onTestFinished(() => program.end());
-    const teacher = await signIn(program);
-    const questions = crashQuestions();
-    const quiz = await teacher.call<Quiz>('POST', '/quizzes', { title: 'Fuzz', questions });
-    const lesson = await teacher.startLesson({ quizId: quiz.id });
+    const { teacher, lesson, questions, ledger, students, come } = await classUnderWay(program, {
+      name: 'wire',
+      size: 10,
+      random,
+    });
     const console = teacher.socket({ as: 'teacher', lessonId: lesson.id });
     onTestFinished(() => void console.disconnect());
     await next(console, 'frame');
     const untimed = questions.find(({ seconds }) => seconds === null)?.id ?? '';
     await send(console, { type: 'openQuestion', questionId: untimed });
 
-    const ledger = emptyLedger();
-    let made = 0;
-    const honest = Array.from({ length: 10 }, (_, index) =>
-      createStudent({
-        name: `Student ${index + 1}`,
-        code: lesson.code,
-        ledger,
-        random: random.branch(),
-        newId: () => `wire-${(made += 1).toString(36).padStart(6, '0')}`,
-        pace: { least: 220, most: 420 },
-      }),
-    );
-    onTestFinished(() => {
-      for (const student of honest) student.leave();
-    });
-    for (const student of honest) student.come(program.url);
-    await expect.poll(() => honest.filter((student) => !student.isHere()).length).toBe(0);
+    await come();
 
     const target = {
       port: program.port,
@@ -80,23 +63,25 @@ test(
     const here = async () =>
       ((await (await fetch(`${program.url}/health`)).json()) as { connectedSeats: number })
         .connectedSeats;
-    await expect.poll(here).toBe(honest.length);
+    await expect.poll(here).toBe(students.length);
     const after = await memory.read(program);
     globalThis.console.log(
       `wire: ${waves * 20} hostile connections, ${ledger.answers.length} answers ticked, ${megabytes(before)} → ${megabytes(after)} MB`,
     );
     expect(after - before).toBeLessThan(slackBytes);
-    expect(honest.map((student) => student.comings())).toEqual(honest.map(() => 1));
-    for (const student of honest) student.finish();
-    await expect.poll(() => honest.filter((student) => student.isWaiting()).length).toBe(0);
-    expect(ledger.answers.length).toBeGreaterThan(honest.length);
+    expect(students.map((student) => student.comings())).toEqual(students.map(() => 1));
+    for (const student of students) student.finish();
+    await expect.poll(() => students.filter((student) => student.isWaiting()).length).toBe(0);
+    expect(ledger.answers.length).toBeGreaterThan(students.length);
     const results = await teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
     expect(program.errors()).toBe('');
     await program.kill();
     const disk = readDisk(program.dataDir, lesson.id);
     expectKept(disk, ledger);
     expectResults(results, disk);
-    expect(disk.state.seats.size, 'some of it got as far as a seat').toBeGreaterThan(honest.length);
+    expect(disk.state.seats.size, 'some of it got as far as a seat').toBeGreaterThan(
+      students.length,
+    );
   },
   120_000 + soakMs(1),
 );

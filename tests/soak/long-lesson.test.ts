@@ -1,16 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Quiz, Results } from '../../lan-server/contract/api.ts';
+import type { Results } from '../../lan-server/contract/api.ts';
+import { classUnderWay } from '../crash/class.ts';
 import { readDisk } from '../crash/disk.ts';
 import { createDriver } from '../crash/driver.ts';
-import { emptyLedger } from '../crash/ledger.ts';
 import { expectKept, expectResults } from '../crash/promises.ts';
-import { crashQuestions } from '../crash/questions.ts';
-import { createStudent } from '../crash/student.ts';
 import { megabytes, memoryOf } from '../fuzz/memory.ts';
 import { startProgram } from '../support/program.ts';
 import { seeded } from '../support/seed.ts';
 import { soakMs } from '../support/soak.ts';
-import { signIn } from '../support/teacher.ts';
 
 /** What the program may hold more at the end of the lesson than after its first part, bytes. */
 const slackBytes = 10_000_000;
@@ -21,23 +18,12 @@ test('a lesson of hours in minutes, with phones that come and go all the time, k
   onTestFinished(memory.tidy);
   const program = await startProgram([], undefined, undefined, memory.env);
   onTestFinished(() => program.end());
-  const teacher = await signIn(program);
-  const questions = crashQuestions();
-  const quiz = await teacher.call<Quiz>('POST', '/quizzes', { title: 'Hours', questions });
-  const lesson = await teacher.startLesson({ quizId: quiz.id });
-  const ledger = emptyLedger();
-  let made = 0;
-  const newId = () => `hours-${(made += 1).toString(36).padStart(8, '0')}`;
-  const students = Array.from({ length: 60 }, (_, index) =>
-    createStudent({
-      name: `Student ${index + 1}`,
-      code: lesson.code,
-      ledger,
-      random: random.branch(),
-      newId,
-      pace: { least: 220, most: 600 },
-    }),
-  );
+  const { teacher, lesson, questions, ledger, students, newId } = await classUnderWay(program, {
+    name: 'hours',
+    size: 60,
+    random,
+    pace: { least: 220, most: 600 },
+  });
   const driver = createDriver({
     lessonId: lesson.id,
     questions,
