@@ -14,6 +14,10 @@ export const questionBase = {
   explanation: z.string().max(2000),
   /** For the teacher's eyes only. */
   note: z.string().max(2000),
+  /** Behind a button on phones while the question is open. */
+  hint: z.string().max(500).optional(),
+  /** Each phone shows the options in an order of its own; letters and answers stay those of the question. */
+  shuffle: z.boolean().optional(),
 };
 
 export const questionBaseSchema = z.object({ ...questionBase, kind: z.string() });
@@ -25,6 +29,8 @@ export const publicBaseSchema = z.object({
   kind: z.string(),
   text: z.string(),
   points: z.number(),
+  hint: z.string().optional(),
+  shuffle: z.boolean().optional(),
 });
 export type PublicBase = z.infer<typeof publicBaseSchema>;
 
@@ -118,8 +124,15 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
 };
 
 /** The parts of a public question that every kind shares. */
-export function publicBase(question: QuestionBase) {
-  return { id: question.id, text: question.text, points: question.points };
+export function publicBase({ id, text, points, hint, shuffle }: QuestionBase) {
+  return {
+    id,
+    text,
+    points,
+    // What a question has not is left out of every frame.
+    ...(hint !== undefined && hint.trim() !== '' && { hint: hint.trim() }),
+    ...(shuffle === true && { shuffle }),
+  };
 }
 
 /** Defaults for a new question. */

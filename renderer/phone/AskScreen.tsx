@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import { inputOf } from '../questions/inputs.ts';
+import { Hint } from './Hint.tsx';
 import type { PhoneLink } from './link.ts';
+import { OptionOrder } from './option-order.tsx';
 import { PhoneButton } from './PhoneButton.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import type { PhoneHead } from './PhoneFrame.tsx';
@@ -13,6 +15,7 @@ import { TimerRow } from './TimerRow.tsx';
 type AskScreenProps = {
   head: PhoneHead;
   link: PhoneLink;
+  seatId: string;
   stage: OpenStage;
   at: number;
   /** The answer that is about to be changed. */
@@ -26,7 +29,8 @@ const onControl = ({ target }: Event) =>
   target instanceof Element && target.closest('a, button, input') !== null;
 
 /** A question that is open: the text above, the answers at the foot, the time in the tray. */
-export function AskScreen({ head, link, stage, at, mine, onAnswer, onKeep }: AskScreenProps) {
+export function AskScreen(props: AskScreenProps) {
+  const { head, link, seatId, stage, at, mine, onAnswer, onKeep } = props;
   const { t } = useText();
   const { question, number, of } = stage;
   const ui = inputOf(question);
@@ -103,10 +107,15 @@ export function AskScreen({ head, link, stage, at, mine, onAnswer, onKeep }: Ask
           </>
         }
       >
-        <h1 className={styles.question} tabIndex={-1}>
-          {question.text || t('student.question.aloud')}
-        </h1>
-        <Input question={question} draft={draft} onDraft={change} />
+        <div>
+          <h1 className={styles.question} tabIndex={-1}>
+            {question.text || t('student.question.aloud')}
+          </h1>
+          {question.hint !== undefined && <Hint text={question.hint} />}
+        </div>
+        <OptionOrder value={question.shuffle ? `${seatId} ${question.id}` : null}>
+          <Input question={question} draft={draft} onDraft={change} />
+        </OptionOrder>
       </PhoneFrame>
     </form>
   );

@@ -1,6 +1,7 @@
 import { classes } from '../ui/classes.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { letterAt } from '../ui/shapes.ts';
+import { useOptionOrder } from './option-order.tsx';
 import styles from './OptionList.module.css';
 
 type OptionListProps = {
@@ -20,6 +21,7 @@ export function OptionList({ options, picked, several, hint, onPick }: OptionLis
   const bare = options.every((option) => option.trim() === '');
   const long = options.some((option) => option.length > longOption);
   const many = options.length > 4;
+  const order = useOptionOrder(options.length);
   return (
     <div
       className={classes(
@@ -30,7 +32,8 @@ export function OptionList({ options, picked, several, hint, onPick }: OptionLis
       )}
     >
       {hint && <p className={styles.hint}>{hint}</p>}
-      {options.map((option, place) => {
+      {order.map((place) => {
+        const option = options[place] ?? '';
         const on = picked.includes(place);
         const inside = (
           <>

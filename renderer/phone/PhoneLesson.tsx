@@ -113,7 +113,7 @@ export function PhoneLesson(props: PhoneLessonProps) {
     case 'closed':
     case 'result':
       return part.is === 'here' ? (
-        <part.QuestionScreen {...{ head, link, screen, paused, at, acts }} />
+        <part.QuestionScreen {...{ head, link, screen, paused, at, acts }} seatId={seat.seatId} />
       ) : (
         <PlainScreen
           {...frame}

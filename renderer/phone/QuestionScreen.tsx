@@ -11,6 +11,8 @@ import { SentScreen } from './SentScreen.tsx';
 export type QuestionScreenProps = {
   head: PhoneHead;
   link: PhoneLink;
+  /** Whose phone it is: each has its own order of shuffled options. */
+  seatId: string;
   screen: Extract<Screen, { stage: unknown }>;
   paused: boolean;
   /** When the view was told, on the clock of performance.now(). */
@@ -25,7 +27,7 @@ export type QuestionScreenProps = {
 
 /** The screens that show a question. With all kinds in them they are most of the phone's script, and come after the door. */
 export function QuestionScreen(props: QuestionScreenProps) {
-  const { head, link, screen, paused, at, acts } = props;
+  const { head, link, seatId, screen, paused, at, acts } = props;
   const frame = { head, link, onTryNow: acts.tryNow };
   switch (screen.is) {
     case 'ask': {
@@ -34,7 +36,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
         <AskScreen
           // Another question or round begins with empty fields.
           key={screenName(screen)}
-          {...{ head, link, stage, at, mine }}
+          {...{ head, link, seatId, stage, at, mine }}
           onAnswer={acts.answer}
           onKeep={acts.keep}
         />

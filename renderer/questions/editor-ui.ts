@@ -17,6 +17,8 @@ export type EditorUi<Q> = {
   Editor: (props: EditorProps<Q>) => ReactNode;
   /** Whether the kind has a key; without one, points mean nothing. */
   readonly keyed: boolean;
+  /** Its answers are the question's `options`, which a phone may show in an order of its own. */
+  readonly shuffles?: true;
   /** Takes over what this kind shares with another kind's question (options, key); `blank` where it shares nothing. */
   adopt(blank: Q, from: Question): Q;
 };

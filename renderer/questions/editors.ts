@@ -22,7 +22,7 @@ export function editorNamed(kind: KindName): EditorUi<Question> {
 }
 
 /**
- * The question as one of another kind: text, time, explanation and note stay, options and key where both kinds have
+ * The question as one of another kind: text, time, hint, explanation and note stay, options and key where both kinds have
  * them, points where both count. The id stays too: it is the same question.
  */
 export function asKind(question: Question, kind: KindName): Question {
@@ -30,7 +30,8 @@ export function asKind(question: Question, kind: KindName): Question {
   const to = editorNamed(kind);
   const blank = kindNamed(kind).blank(question.id);
   const bothKeyed = to.keyed && editorNamed(question.kind).keyed;
-  const { text, seconds, explanation, note } = question;
+  const { text, seconds, explanation, note, hint, shuffle } = question;
+  const shuffles = shuffle !== undefined && to.shuffles;
   return to.adopt(
     {
       ...blank,
@@ -38,6 +39,8 @@ export function asKind(question: Question, kind: KindName): Question {
       seconds,
       explanation,
       note,
+      ...(hint !== undefined && { hint }),
+      ...(shuffles && { shuffle }),
       points: bothKeyed ? question.points : blank.points,
     },
     question,

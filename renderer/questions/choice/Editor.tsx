@@ -19,6 +19,7 @@ function ChoiceFields({ question, onChange }: EditorProps<Choice>) {
 export const choiceEditor: EditorUi<Choice> = {
   Editor: ChoiceFields,
   keyed: true,
+  shuffles: true,
   adopt(blank, from) {
     if (from.kind !== 'multiple') return blank;
     // One key of several would be a guess.

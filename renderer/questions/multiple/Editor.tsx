@@ -17,6 +17,7 @@ function MultipleFields({ question, onChange }: EditorProps<Multiple>) {
 export const multipleEditor: EditorUi<Multiple> = {
   Editor: MultipleFields,
   keyed: true,
+  shuffles: true,
   adopt: (blank, from) =>
     from.kind === 'choice'
       ? { ...blank, options: from.options, right: from.right === null ? [] : [from.right] }

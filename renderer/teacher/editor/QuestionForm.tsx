@@ -99,6 +99,14 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
           onChange={(explanation) => change({ ...question, explanation }, 'explanation')}
         />
         <TextArea
+          label={t('teacher.editor.hint')}
+          maxLength={500}
+          rows={2}
+          placeholder={t('teacher.editor.hintEmpty')}
+          value={question.hint ?? ''}
+          onChange={(hint) => change({ ...question, hint: hint || undefined }, 'hint')}
+        />
+        <TextArea
           label={t('teacher.editor.note')}
           maxLength={2000}
           rows={2}

@@ -1,7 +1,7 @@
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { editorNamed } from '../../questions/editors.ts';
-import { clockText, NumberField, Select } from '../../ui/index.ts';
+import { clockText, NumberField, Select, Switch } from '../../ui/index.ts';
 import styles from './QuestionForm.module.css';
 
 /** Seconds that are offered as a limit. */
@@ -45,6 +45,15 @@ export function QuestionSettings({ question, onChange }: QuestionSettingsProps) 
               onChange({ ...question, points }, 'points');
           }}
         />
+      )}
+      {editorNamed(question.kind).shuffles && (
+        <div className={styles.switch}>
+          <Switch
+            label={t('teacher.editor.shuffle')}
+            checked={question.shuffle === true}
+            onChange={(shuffle) => onChange({ ...question, shuffle: shuffle || undefined })}
+          />
+        </div>
       )}
     </div>
   );
