@@ -161,6 +161,7 @@ export function createProjections(db: Database): Projections {
       case 'wentTo':
       case 'timerExtended':
       case 'questionClosed':
+      case 'discussionStarted':
       case 'keyRevealed':
       case 'recovered':
       case 'wallSet':

@@ -62,6 +62,17 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
    */
   z.object({ type: z.literal('openQuestion'), questionId: questionIdSchema }),
   z.object({ type: z.literal('closeQuestion'), questionId: questionIdSchema }),
+  /**
+   * The class talks with its neighbours about a question that was voted on and not revealed (an open one is closed first).
+   * `seconds` null: no timer. Nothing happens by itself when the time is over.
+   */
+  z.object({
+    type: z.literal('discuss'),
+    questionId: questionIdSchema,
+    seconds: z.int().min(5).max(3600).nullable(),
+  }),
+  /** Opens a closed question for another vote, a new round, without the key having been shown. */
+  z.object({ type: z.literal('voteAgain'), questionId: questionIdSchema }),
   /** Shows key, explanation and results; an open question is closed first. */
   z.object({ type: z.literal('revealKey'), questionId: questionIdSchema }),
   z.object({ type: z.literal('skipQuestion'), questionId: questionIdSchema }),
@@ -81,6 +92,7 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
       join: z.boolean().optional(),
       results: z.boolean().optional(),
       light: z.boolean().optional(),
+      compare: z.boolean().optional(),
     }),
   }),
   z.object({ type: z.literal('removeSeat'), seatId: seatIdSchema }),

@@ -5,6 +5,7 @@ import {
   publicQuestionSchema,
   questionSchema,
 } from '../questions/index.ts';
+import { comparisonSchema } from './comparison.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
 
 /**
@@ -27,6 +28,9 @@ export const statusSchema = z.enum(['live', 'paused', 'ended']);
 export const identitySchema = z.enum(['anonymous', 'nickname']);
 export type Identity = z.infer<typeof identitySchema>;
 
+/** The class talks with its neighbours before it votes again. */
+const talkSchema = z.object({ timer: timerSchema.nullable() });
+
 /** What is revealed after a question; `key` is null for kinds or questions without one. */
 const revealed = { key: keySchema.nullable(), explanation: z.string(), picture: pictureSchema };
 
@@ -46,7 +50,7 @@ export const studentViewSchema = z.object({
     /** The next question stands on the wall, not yet open. */
     z.object({ at: z.literal('ready'), ...place }),
     z.object({ at: z.literal('open'), ...asked, timer: timerSchema.nullable() }),
-    z.object({ at: z.literal('closed'), ...asked }),
+    z.object({ at: z.literal('closed'), ...asked, talk: talkSchema.optional() }),
     z.object({ at: z.literal('revealed'), ...asked, ...revealed }),
   ]),
 });
@@ -64,6 +68,8 @@ export const seatViewSchema = z.object({
   answer: z
     .object({ questionId: questionIdSchema, round: z.int(), answer: z.unknown(), at: z.number() })
     .nullable(),
+  /** The own answer to the first vote on the current question, once there is a further one. Left out where there is none. */
+  first: z.object({ questionId: questionIdSchema, round: z.int(), answer: z.unknown() }).optional(),
   /** Only after the reveal; `right` is null without a key. `total` counts points over the lesson so far. */
   result: z
     .object({
@@ -117,6 +123,8 @@ const wall = {
   join: z.boolean(),
   results: z.boolean(),
   light: z.boolean(),
+  /** After the reveal: the first vote stands beside the last. */
+  compare: z.boolean().optional(),
 };
 
 /** Students who have answered, of those seated and not removed. */
@@ -148,8 +156,21 @@ export const projectorViewSchema = z.object({
       /** null while results are hidden. */
       picture: pictureSchema.nullable(),
     }),
-    z.object({ at: z.literal('closed'), ...asked, ...counted, picture: pictureSchema.nullable() }),
-    z.object({ at: z.literal('revealed'), ...asked, ...counted, ...revealed }),
+    z.object({
+      at: z.literal('closed'),
+      ...asked,
+      ...counted,
+      picture: pictureSchema.nullable(),
+      talk: talkSchema.optional(),
+    }),
+    z.object({
+      at: z.literal('revealed'),
+      ...asked,
+      ...counted,
+      ...revealed,
+      /** Where the wall compares the votes; left out where it shows the last alone. */
+      compared: comparisonSchema.optional(),
+    }),
   ]),
 });
 export type ProjectorView = z.infer<typeof projectorViewSchema>;
@@ -210,6 +231,12 @@ export const teacherViewSchema = z.object({
       picture: pictureSchema,
       /** Students whose counted answer is fully right; null without a key. */
       right: z.int().nullable(),
+      /** The class talks with its neighbours; left out where it does not. */
+      talk: talkSchema.optional(),
+      /** The vote is closed, and talking it over would teach more than the answer (see lesson/peer.ts). */
+      worthTalking: z.boolean().optional(),
+      /** The first vote on this question beside this one; left out where there was only one. */
+      compared: comparisonSchema.optional(),
     })
     .nullable(),
 });

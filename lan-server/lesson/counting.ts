@@ -1,6 +1,7 @@
 import type { SeatId } from '../contract/ids.ts';
 import type { Answer, Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
+import { countMove, recountFlow } from './peer.ts';
 import type { Asked, CountedAnswer, LessonState, Seat } from './state.ts';
 
 /** Points that an answer earns: the question's points times the credit of its kind; null without a key. */
@@ -20,9 +21,13 @@ export function count(asked: Asked, answer: Answer, by: 1 | -1): void {
 /** Replaces the counted answer of a seat; one seat has one counted answer to a question. */
 export function countAnswer(asked: Asked, seatId: SeatId, counted: CountedAnswer): void {
   const before = asked.answers.get(seatId);
-  if (before) count(asked, before.answer, -1);
+  if (before) {
+    count(asked, before.answer, -1);
+    countMove(asked, seatId, before.answer, -1);
+  }
   asked.answers.set(seatId, counted);
   count(asked, counted.answer, 1);
+  countMove(asked, seatId, counted.answer, 1);
 }
 
 /** Gives (1) or takes back (-1) the points of a revealed question. */
@@ -48,4 +53,5 @@ export function recount(state: LessonState, asked: Asked): void {
   for (const [seatId, counted] of asked.answers) {
     if (!state.seats.get(seatId)?.removed) count(asked, counted.answer, 1);
   }
+  recountFlow(state, asked);
 }

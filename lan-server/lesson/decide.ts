@@ -6,6 +6,7 @@ import { kindOf } from '../questions/index.ts';
 import type { LessonEvent } from './events.ts';
 import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
 import type { Tap } from './late.ts';
+import { talkTimerRuns } from './peer.ts';
 import type { Asked, LessonState } from './state.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
 
@@ -76,6 +77,12 @@ export function decide(
           ? [{ type: 'questionClosed', questionId: command.questionId, because: 'teacher' }]
           : reject('question_not_open'),
       );
+    case 'discuss':
+      return withQuestion(state, command.questionId, (asked) =>
+        discuss(state, asked, command.seconds, now),
+      );
+    case 'voteAgain':
+      return withQuestion(state, command.questionId, (asked) => voteAgain(state, asked, now));
     case 'timeIsUp':
       return timeIsUp(state, command, now);
     case 'revealKey':
@@ -110,13 +117,14 @@ export function decide(
       return state.status === 'paused' ? [{ type: 'lessonResumed' }] : reject('lesson_not_paused');
     case 'extendTimer': {
       const asked = currentAsked(state);
-      if (asked?.progress.phase !== 'open') return reject('question_not_open');
+      if (!asked || (asked.progress.phase !== 'open' && !asked.talk))
+        return reject('question_not_open');
       return [
         { type: 'timerExtended', questionId: asked.question.id, byMs: command.seconds * 1000 },
       ];
     }
     case 'setWall': {
-      const { blank, join, results, light } = command.wall;
+      const { blank, join, results, light, compare } = command.wall;
       return [
         {
           type: 'wallSet',
@@ -125,6 +133,7 @@ export function decide(
             join: join ?? state.wall.join,
             results: results ?? state.wall.results,
             light: light ?? state.wall.light,
+            compare: compare ?? state.wall.compare ?? false,
           },
         },
       ];
@@ -141,7 +150,8 @@ export function decide(
       return [...closeOpen(state), { type: 'ended' }];
     case 'recover': {
       const progress = currentAsked(state)?.progress;
-      const runs = progress?.phase === 'open' && progress.timer?.running === true;
+      const runs =
+        (progress?.phase === 'open' && progress.timer?.running === true) || talkTimerRuns(state);
       return runs && command.lostMs !== 0 ? [{ type: 'recovered', lostMs: command.lostMs }] : [];
     }
     default:
@@ -226,9 +236,31 @@ function answer(
 function openQuestion(state: LessonState, asked: Asked, now: number): Decision {
   if (state.status === 'paused') return reject('lesson_paused');
   if (asked.progress.phase === 'open') return reject('question_already_open');
-  const { question } = asked;
   // Everybody has seen the key of a revealed question: its answers are kept, and voting starts anew.
   const round = asked.progress.phase === 'revealed' ? asked.round + 1 : Math.max(1, asked.round);
+  return opened(state, asked, round, now);
+}
+
+/** A second vote without the key in between; the first one is kept beside it. */
+function voteAgain(state: LessonState, asked: Asked, now: number): Decision {
+  if (state.status === 'paused') return reject('lesson_paused');
+  if (asked.progress.phase !== 'closed') return reject('question_not_closed');
+  return opened(state, asked, asked.round + 1, now);
+}
+
+function discuss(state: LessonState, asked: Asked, seconds: number | null, now: number): Decision {
+  const { question, progress } = asked;
+  if (state.status === 'paused') return reject('lesson_paused');
+  if (progress.phase !== 'open' && progress.phase !== 'closed')
+    return reject('question_not_closed');
+  const totalMs = seconds === null ? null : seconds * 1000;
+  const move = state.current === question.id ? closeOpen(state) : moveTo(state, question.id);
+  const endsAt = totalMs === null ? null : now + totalMs;
+  return [...move, { type: 'discussionStarted', questionId: question.id, endsAt, totalMs }];
+}
+
+function opened(state: LessonState, asked: Asked, round: number, now: number): LessonEvent[] {
+  const { question } = asked;
   const totalMs = question.seconds === null ? null : question.seconds * 1000;
   const move = state.current === question.id ? [] : moveTo(state, question.id);
   return [

@@ -28,7 +28,14 @@ export function playOf({ play }: LessonSettings): Play {
 export type Late = { tappedAt: number; byMs: number };
 
 /** What the wall shows besides the stage. */
-export type Wall = { blank: boolean; join: boolean; results: boolean; light: boolean };
+export type Wall = {
+  blank: boolean;
+  join: boolean;
+  results: boolean;
+  light: boolean;
+  /** After the reveal: the first vote beside the last. Older journals do not have it. */
+  compare?: boolean;
+};
 
 /**
  * The journal's events, past tense. Names never enter: a seat's id does. Times are ms since 1970 by the server's clock and
@@ -82,6 +89,13 @@ export type LessonEvent =
   /** More time; a question without a timer gets one that ends `byMs` after the event. */
   | { type: 'timerExtended'; questionId: QuestionId; byMs: number }
   | { type: 'questionClosed'; questionId: QuestionId; because: 'teacher' | 'time' }
+  /** The class talks with its neighbours about what it has voted; `endsAt` null = no timer. */
+  | {
+      type: 'discussionStarted';
+      questionId: QuestionId;
+      endsAt: number | null;
+      totalMs: number | null;
+    }
   | { type: 'keyRevealed'; questionId: QuestionId }
   | { type: 'questionSkipped'; questionId: QuestionId }
   | { type: 'questionsReordered'; order: QuestionId[] }

@@ -2,6 +2,7 @@ import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
 import { award, awardSeat, count, countAnswer, recount } from './counting.ts';
 import type { LessonEvent, StoredEvent } from './events.ts';
+import { countFirst, countMove, keepFirst } from './peer.ts';
 import type { Asked, LessonState, Seat, TimerState } from './state.ts';
 import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
 
@@ -38,10 +39,15 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'seatRestored':
       setRemoved(state, event.seatId, false);
       return;
-    case 'wentTo':
+    case 'wentTo': {
+      const before = currentAsked(state);
+      if (before) before.talk = null;
       state.current = event.questionId;
-      state.wall = { ...state.wall, join: false, results: false };
+      const asked = currentAsked(state);
+      const compare = asked?.progress.phase === 'revealed' && asked.talked;
+      state.wall = { ...state.wall, join: false, results: false, compare };
       return;
+    }
     case 'questionOpened':
       open(state, event, at);
       return;
@@ -80,12 +86,20 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'keyRevealed': {
       const asked = askedOf(state, event.questionId);
       asked.progress = { phase: 'revealed' };
+      asked.talk = null;
+      state.wall = { ...state.wall, compare: asked.talked };
       award(state, asked, 1);
       return;
     }
-    case 'questionSkipped':
-      askedOf(state, event.questionId).progress = { phase: 'skipped' };
+    case 'discussionStarted':
+      discuss(state, event, at);
       return;
+    case 'questionSkipped': {
+      const asked = askedOf(state, event.questionId);
+      asked.progress = { phase: 'skipped' };
+      asked.talk = null;
+      return;
+    }
     case 'questionsReordered':
       state.order = event.order;
       return;
@@ -193,7 +207,11 @@ function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void 
   // A removed student's answers leave the counts, and come back when the removal is undone.
   for (const asked of state.asked.values()) {
     const counted = asked.answers.get(seatId);
-    if (counted) count(asked, counted.answer, removed ? -1 : 1);
+    const by = removed ? -1 : 1;
+    countFirst(asked, seat, by);
+    if (!counted) continue;
+    count(asked, counted.answer, by);
+    countMove(asked, seatId, counted.answer, by);
   }
 }
 
@@ -205,6 +223,7 @@ function open(
   const asked = askedOf(state, event.questionId);
   if (event.round !== asked.round) {
     if (asked.progress.phase === 'revealed') award(state, asked, -1);
+    keepFirst(asked);
     asked.round = event.round;
     asked.openedAt = at;
     asked.closedAt = null;
@@ -217,12 +236,28 @@ function open(
       ? null
       : { running: true, closesAt: event.closesAt, totalMs: event.totalMs ?? event.closesAt - at };
   asked.progress = { phase: 'open', timer };
+  asked.talk = null;
   state.wall = {
     ...state.wall,
     blank: false,
     join: false,
-    results: kindOf(asked.question).liveOnWall,
+    // Who votes again after talking must not follow the others.
+    results: kindOf(asked.question).liveOnWall && !asked.talked,
+    compare: false,
   };
+}
+
+function discuss(
+  state: LessonState,
+  event: Extract<LessonEvent, { type: 'discussionStarted' }>,
+  at: number,
+): void {
+  const asked = askedOf(state, event.questionId);
+  const { endsAt, totalMs } = event;
+  const timer: TimerState | null =
+    endsAt === null ? null : { running: true, closesAt: endsAt, totalMs: totalMs ?? endsAt - at };
+  asked.talk = { timer };
+  state.wall = { ...state.wall, blank: false, join: false, results: false };
 }
 
 function extend(
@@ -231,13 +266,14 @@ function extend(
   at: number,
 ): void {
   const asked = askedOf(state, questionId);
-  if (asked.progress.phase !== 'open') return;
   // In a paused lesson a timer that is only now set waits for the end of the pause like any other.
   const none: TimerState =
     state.status === 'paused'
       ? { running: false, leftMs: 0, totalMs: 0 }
       : { running: true, closesAt: at, totalMs: 0 };
-  asked.progress = { phase: 'open', timer: extended(asked.progress.timer ?? none, byMs) };
+  if (asked.progress.phase === 'open')
+    asked.progress = { phase: 'open', timer: extended(asked.progress.timer ?? none, byMs) };
+  else if (asked.talk) asked.talk = { timer: extended(asked.talk.timer ?? none, byMs) };
 }
 
 function extended(timer: TimerState, byMs: number): TimerState {
@@ -259,6 +295,7 @@ function setKey(state: LessonState, event: Extract<LessonEvent, { type: 'keySet'
 
 function mapTimer(state: LessonState, change: (timer: TimerState) => TimerState): void {
   const asked = currentAsked(state);
-  if (asked?.progress.phase !== 'open' || asked.progress.timer === null) return;
-  asked.progress = { phase: 'open', timer: change(asked.progress.timer) };
+  if (asked?.progress.phase === 'open' && asked.progress.timer)
+    asked.progress = { phase: 'open', timer: change(asked.progress.timer) };
+  else if (asked?.talk?.timer) asked.talk = { timer: change(asked.talk.timer) };
 }

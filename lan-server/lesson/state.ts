@@ -20,7 +20,20 @@ export type Progress =
 /** The answer of one seat that counts in the current round, as stored at `at`. */
 export type CountedAnswer = { answer: Answer; at: number; late?: Late };
 
-/** One question of the lesson with what has become of it. Answers are those of the current round only. */
+/** The first round that anybody answered, kept once there is a further one. */
+export type FirstVote = {
+  round: number;
+  answers: Map<SeatId, CountedAnswer>;
+  /** Of seats that are not removed. */
+  tally: Tally;
+  answered: number;
+  right: number;
+};
+
+/**
+ * One question of the lesson with what has become of it. Answers are those of the current round; of earlier ones the first
+ * alone is kept here, so that a question takes at most twice its memory however often it is asked.
+ */
 export type Asked = {
   question: Question;
   progress: Progress;
@@ -37,6 +50,15 @@ export type Asked = {
   tally: Tally;
   answered: number;
   right: number;
+  first: FirstVote | null;
+  /** Of seats that answered the first vote and this one: who went from which option to which. null: see `Comparison`. */
+  flow: number[][] | null;
+  /** Seats that answered both. */
+  both: number;
+  /** This round and those before it were voted without the key having been shown. */
+  talked: boolean;
+  /** The class talks with its neighbours. */
+  talk: { timer: TimerState | null } | null;
 };
 
 export type Seat = {
@@ -118,6 +140,11 @@ export function freshlyAsked(question: Question): Asked {
     tally: kindOf(question).emptyTally(question),
     answered: 0,
     right: 0,
+    first: null,
+    flow: null,
+    both: 0,
+    talked: false,
+    talk: null,
   };
 }
 

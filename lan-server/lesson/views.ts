@@ -10,7 +10,8 @@ import { phaseLetters } from '../contract/frames.ts';
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
 import { pointsFor } from './counting.ts';
-import type { Asked, LessonState, Progress } from './state.ts';
+import { comparison, worthTalking } from './peer.ts';
+import type { Asked, LessonState, Progress, TimerState } from './state.ts';
 import { currentAsked } from './state.ts';
 
 /**
@@ -60,7 +61,7 @@ function studentStage(state: LessonState, now: number): StudentView['stage'] {
     case 'open':
       return { at: 'open', ...place, ...publicly(asked), timer: timerOf(progress, now) };
     case 'closed':
-      return { at: 'closed', ...place, ...publicly(asked) };
+      return { at: 'closed', ...place, ...publicly(asked), ...talking(asked, now) };
     case 'revealed':
       return { at: 'revealed', ...place, ...publicly(asked), ...revealed(asked) };
     default:
@@ -80,6 +81,7 @@ export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): Se
     removed: seat?.removed ?? false,
     points: tidy(seat?.points ?? 0),
     answer: at && counted ? { ...at, answer: counted.answer, at: counted.at } : null,
+    ...firstOf(asked, seatId),
     result:
       at && asked?.progress.phase === 'revealed' && counted
         ? {
@@ -129,9 +131,11 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
     case 'open':
       return { at: 'open', ...base, ...counted, timer: timerOf(progress, now), picture };
     case 'closed':
-      return { at: 'closed', ...base, ...counted, picture };
-    case 'revealed':
-      return { at: 'revealed', ...base, ...counted, ...revealed(asked) };
+      return { at: 'closed', ...base, ...counted, picture, ...talking(asked, now) };
+    case 'revealed': {
+      const compared = state.wall.compare ? compare(asked) : {};
+      return { at: 'revealed', ...base, ...counted, ...revealed(asked), ...compared };
+    }
     default:
       return progress satisfies never;
   }
@@ -169,6 +173,9 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
       timer: timerOf(asked.progress, now),
       picture: pictureOf(asked),
       right: kindOf(asked.question).key(asked.question) === null ? null : asked.right,
+      ...talking(asked, now),
+      ...(worthTalking(asked) && { worthTalking: true }),
+      ...compare(asked),
     },
   };
 }
@@ -242,9 +249,29 @@ function pictureOf(asked: Asked) {
   return kindOf(asked.question).picture(asked.question, asked.tally);
 }
 
+function compare(asked: Asked) {
+  const compared = comparison(asked);
+  return compared && { compared };
+}
+
+function talking({ talk }: Asked, now: number) {
+  return talk && { talk: { timer: timerNow(talk.timer, now) } };
+}
+
+/** What this seat answered first, where there was a vote before this one. */
+function firstOf(asked: Asked | null, seatId: SeatId) {
+  const before = asked?.first?.answers.get(seatId);
+  if (!asked?.first || !before) return null;
+  const { question, first } = asked;
+  return { first: { questionId: question.id, round: first.round, answer: before.answer } };
+}
+
 function timerOf(progress: Progress, now: number): Timer | null {
-  if (progress.phase !== 'open' || progress.timer === null) return null;
-  const { timer } = progress;
+  return progress.phase === 'open' ? timerNow(progress.timer, now) : null;
+}
+
+function timerNow(timer: TimerState | null, now: number): Timer | null {
+  if (timer === null) return null;
   return timer.running
     ? { leftMs: Math.max(0, timer.closesAt - now), totalMs: timer.totalMs, running: true }
     : { leftMs: timer.leftMs, totalMs: timer.totalMs, running: false };

@@ -64,6 +64,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       return;
     case 'timerExtended':
     case 'questionClosed':
+    case 'discussionStarted':
     case 'lessonPaused':
     case 'lessonResumed':
     case 'recovered':

@@ -8,6 +8,7 @@ import { decide } from '../lesson/decide.ts';
 import type { LessonCommand } from '../lesson/decide.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
+import { talkTimerRuns } from '../lesson/peer.ts';
 import type { LessonState, Seat } from '../lesson/state.ts';
 import { seatsWithCode } from '../lesson/state.ts';
 import { seatView } from '../lesson/views.ts';
@@ -296,7 +297,7 @@ export function createLessonRoom(deps: {
       deadline.arm();
       return result;
     },
-    timerRuns: () => closingTime(state) !== null,
+    timerRuns: () => closingTime(state) !== null || talkTimerRuns(state),
     stop() {
       stopped = true;
       if (healing !== null) timers.clear(healing);

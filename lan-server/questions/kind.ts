@@ -102,6 +102,11 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
    * answers have letters: the console sets the key by pressing them.
    */
   keyMarking?(question: Q, places: readonly number[]): K | null;
+  /**
+   * The place among `rows` of the one that an answer is, for kinds whose answer is always exactly one of a few lettered rows:
+   * of them it can be counted who moved from which to which.
+   */
+  placeOf?(question: Q, answer: A): number;
   /** null where there is no key. Pure: the same answer always gets the same grade. */
   grade(question: Q, answer: A): Grade | null;
   /** Counts, kept up to date answer by answer: `count` costs the same in a class of 10 and of 1000. */

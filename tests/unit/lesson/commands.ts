@@ -125,6 +125,15 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('openQuestion' as const), questionId }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('closeQuestion' as const), questionId }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('revealKey' as const), questionId }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('discuss' as const),
+      questionId,
+      seconds: fc.constantFrom(null, 120),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('voteAgain' as const), questionId }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('goTo' as const), questionId }) },
   { weight: 1, arbitrary: fc.constant<LessonCommand>({ type: 'goToLobby' }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('skipQuestion' as const), questionId }) },
@@ -166,7 +175,12 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('setWall' as const),
-      wall: fc.record({ results: fc.boolean(), blank: fc.boolean(), join: fc.boolean() }),
+      wall: fc.record({
+        results: fc.boolean(),
+        blank: fc.boolean(),
+        join: fc.boolean(),
+        compare: fc.boolean(),
+      }),
     }),
   },
   {
