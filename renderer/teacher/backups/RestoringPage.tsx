@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Logo, Notice, Sheet } from '../../ui/index.ts';
+import { Notice, Sheet } from '../../ui/index.ts';
+import { BarePage } from '../shell/BarePage.tsx';
 import { usePage } from '../shell/page.ts';
 import { useMoment } from '../shell/moment.ts';
 import { madeAtOf } from './copies.ts';
@@ -40,12 +41,7 @@ export function RestoringPage({ followed }: { followed: FollowedJob }) {
   );
   usePage(title);
   return (
-    <main className={styles.page}>
-      <div className={styles.brand}>
-        <Logo />
-        Chalkbox
-      </div>
-      <h1 className={styles.title}>{title}</h1>
+    <BarePage width="wide" title={title}>
       {job?.kind === 'restore' && job.backupId !== null && (
         <p className={styles.when}>{moment(madeAtOf(job.backupId))}</p>
       )}
@@ -56,6 +52,6 @@ export function RestoringPage({ followed }: { followed: FollowedJob }) {
       <div role="status" className={styles.slow}>
         {tooLong && <Notice tone="warn">{t('safety.job.slow')}</Notice>}
       </div>
-    </main>
+    </BarePage>
   );
 }

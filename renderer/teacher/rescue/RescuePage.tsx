@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice, LoadingFrame, Logo, Notice } from '../../ui/index.ts';
+import { Button, ErrorNotice, LoadingFrame, Notice } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { BackupList } from '../backups/BackupList.tsx';
@@ -14,6 +14,7 @@ import { RestoringPage } from '../backups/RestoringPage.tsx';
 import { SecondPlace } from '../backups/SecondPlace.tsx';
 import { queryKeys } from '../query-keys.ts';
 import { useErrorText } from '../shell/error-text.ts';
+import { BarePage } from '../shell/BarePage.tsx';
 import { usePage } from '../shell/page.ts';
 import { BestBackup } from './BestBackup.tsx';
 import { Found } from './Found.tsx';
@@ -77,12 +78,7 @@ function Choices({ followed, onDone, onWant }: ChoicesProps) {
   const { job } = followed;
 
   return (
-    <main className={styles.page}>
-      <div className={styles.brand}>
-        <Logo />
-        Chalkbox
-      </div>
-      <h1 className={styles.title}>{t('safety.rescue.title')}</h1>
+    <BarePage width="wide" title={t('safety.rescue.title')}>
       <div role="status" className={styles.news}>
         {job?.phase === 'cancelled' && <Notice>{t('safety.rescue.cancelled')}</Notice>}
         {job?.phase === 'failed' && (
@@ -138,6 +134,6 @@ function Choices({ followed, onDone, onWant }: ChoicesProps) {
           onClose={() => setAsking(null)}
         />
       )}
-    </main>
+    </BarePage>
   );
 }

@@ -1,12 +1,12 @@
 import type { BackupJob } from '../../../lan-server/contract/backups.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Logo } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
 import { madeAtOf } from '../backups/copies.ts';
 import type { BackupCopies } from '../backups/copies.ts';
 import { useBackupWords } from '../backups/words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { BarePage } from '../shell/BarePage.tsx';
 import { usePage } from '../shell/page.ts';
-import styles from './RescuePage.module.css';
 
 type RescuedPageProps = {
   /** The restore, or the going on with what was there, that has ended well. */
@@ -23,12 +23,7 @@ export function RescuedPage({ job, restored, onDone }: RescuedPageProps) {
   const words = useBackupWords();
   usePage(t('safety.rescue.back'));
   return (
-    <main className={styles.page}>
-      <div className={styles.brand}>
-        <Logo />
-        Chalkbox
-      </div>
-      <h1 className={styles.title}>{t('safety.rescue.back')}</h1>
+    <BarePage width="wide" title={t('safety.rescue.back')}>
       {job.backupId !== null && (
         <p>
           <b>{t('safety.job.restored', { when: moment(madeAtOf(job.backupId)) })}</b>
@@ -48,6 +43,6 @@ export function RescuedPage({ job, restored, onDone }: RescuedPageProps) {
           {t('safety.rescue.home')}
         </Button>
       </div>
-    </main>
+    </BarePage>
   );
 }

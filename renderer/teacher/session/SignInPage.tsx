@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Session } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Logo, Notice, Sheet, TextField } from '../../ui/index.ts';
+import { Button, Notice, Sheet, TextField } from '../../ui/index.ts';
 import type { ApiError, SignIn } from '../api.ts';
 import { useApi } from '../api-context.tsx';
 import { valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import { useErrorText } from '../shell/error-text.ts';
+import { BarePage } from '../shell/BarePage.tsx';
 import { usePage } from '../shell/page.ts';
 import { launchKeyIn } from './launch-key.ts';
 import { lockSeconds, useLock } from './lockout.ts';
@@ -82,14 +83,11 @@ export function SignInPage({ error, returning, onSignedIn }: SignInPageProps) {
         : null;
 
   return (
-    <main ref={page} className={styles.page}>
-      <div className={styles.brand}>
-        <Logo />
-        Chalkbox
-      </div>
-      <h1 className={styles.title}>
-        {t(returning ? 'teacher.signIn.again' : 'teacher.signIn.title')}
-      </h1>
+    <BarePage
+      ref={page}
+      width="form"
+      title={t(returning ? 'teacher.signIn.again' : 'teacher.signIn.title')}
+    >
       {setup.data?.rescue ? (
         <Notice tone="warn">{t('safety.rescue.signIn')}</Notice>
       ) : (
@@ -138,6 +136,6 @@ export function SignInPage({ error, returning, onSignedIn }: SignInPageProps) {
       {setup.data && !setup.data.hasPassword && !setup.data.rescue && (
         <Notice>{t('teacher.signIn.noPassword')}</Notice>
       )}
-    </main>
+    </BarePage>
   );
 }

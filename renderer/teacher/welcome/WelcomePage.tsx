@@ -4,10 +4,11 @@ import type { Session } from '../../../lan-server/contract/api.ts';
 import type { Language } from '../../../lan-server/contract/languages.ts';
 import { languages, pickLanguage } from '../../i18n/languages.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice, Logo, Segmented, Sheet, TextField } from '../../ui/index.ts';
+import { Button, ErrorNotice, Segmented, Sheet, TextField } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { PasswordField } from '../session/PasswordField.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import { BarePage } from '../shell/BarePage.tsx';
 import { usePage } from '../shell/page.ts';
 import styles from '../session/SignInPage.module.css';
 
@@ -73,12 +74,7 @@ export function WelcomePage({ onLanguage, onDone }: WelcomePageProps) {
   };
 
   return (
-    <main className={styles.page}>
-      <div className={styles.brand}>
-        <Logo />
-        Chalkbox
-      </div>
-      <h1 className={styles.title}>{t('teacher.welcome.title')}</h1>
+    <BarePage width="form" title={t('teacher.welcome.title')}>
       <p className={styles.words}>{t('teacher.welcome.words')}</p>
       <Sheet pad="roomy" className={styles.sheet}>
         <form
@@ -124,6 +120,6 @@ export function WelcomePage({ onLanguage, onDone }: WelcomePageProps) {
           </Button>
         </form>
       </Sheet>
-    </main>
+    </BarePage>
   );
 }
