@@ -5,6 +5,7 @@ import type {
   HealthPort,
   JournalPort,
   LessonsPort,
+  MediaUsePort,
   PeoplePort,
   QuizzesPort,
 } from '../lan-server/ports.ts';
@@ -17,6 +18,7 @@ import { createLessons } from './lessons.ts';
 import { copyDatabase } from './copy.ts';
 import { inspectDatabase, isInUse, unusable } from './inspect.ts';
 import type { Damage, Found, StoreRefusal, Unusable } from './inspect.ts';
+import { createMediaUse } from './media-use.ts';
 import { createMarking } from './mark.ts';
 import { currentVersion } from './migrate.ts';
 import { openAsItIs, openDatabase } from './open.ts';
@@ -36,6 +38,7 @@ export type Store = {
   people: PeoplePort;
   quizzes: QuizzesPort;
   lessons: LessonsPort;
+  mediaUse: MediaUsePort;
   health: HealthPort;
   facts: FactsPort;
   copy: CopyDatabase;
@@ -85,6 +88,7 @@ export function openStore({
     people: createPeople(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db, follow),
+    mediaUse: createMediaUse(db, follow, now),
     health,
     facts: createFacts(db, follow),
     // A backup says how many seats it holds: it counts them in the report tables.

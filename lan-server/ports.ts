@@ -132,6 +132,11 @@ export type LessonsPort = {
   record(ownerId: string, id: LessonId): Promise<LessonRecord | null>;
 };
 
+export type MediaUsePort = {
+  /** The names of all pictures that a quiz or the frozen questions of a lesson show. */
+  names(): Promise<Set<string>>;
+};
+
 export type HealthPort = {
   /** Whether the disk takes commits; writes only where no commit has shown it lately. */
   check(): boolean;

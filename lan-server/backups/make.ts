@@ -92,10 +92,18 @@ async function expectRoom(dataDir: string, backupsDir: string): Promise<void> {
     throw new BackupFailure('full', `${freeBytes} bytes are free`);
 }
 
-/** Media never change once they are written, so copying them while lessons run is safe. */
+/**
+ * Media never change once they are written, so copying them while lessons run is safe. One that is still being written is in
+ * no question; one that went meanwhile was in none for days.
+ */
 async function copyMedia(from: string, to: string, cancelled: () => boolean): Promise<void> {
   for (const path of await filesBelow(from)) {
+    if (path.endsWith('.part')) continue;
     await mkdir(dirname(join(to, path)), { recursive: true, mode: 0o700 });
-    await copyFile(join(from, path), join(to, path), () => {}, cancelled);
+    await copyFile(join(from, path), join(to, path), () => {}, cancelled).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      },
+    );
   }
 }

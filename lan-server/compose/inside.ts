@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import type { Store } from '../../db/index.ts';
 import type { Backups } from '../backups/backups.ts';
@@ -11,6 +12,7 @@ import type { Auth } from '../gateway/auth.ts';
 import type { Guards } from '../gateway/guards.ts';
 import { createHttp } from '../gateway/http.ts';
 import type { LiveGateway } from '../gateway/sockets.ts';
+import { createMedia } from '../library/media.ts';
 import { createLibrary } from '../library/quizzes.ts';
 import type { LessonClock } from '../live/clock.ts';
 import { realTimers } from '../live/coalesce.ts';
@@ -25,6 +27,7 @@ import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { createTeacherName } from '../teacher-name.ts';
+import { collectMedia } from './collect-media.ts';
 
 /** What stays while the data is exchanged under it: port, network, live door, log. */
 export type Outside = {
@@ -85,6 +88,12 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   });
   const auth = createAuth({ accounts });
   const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
+  const media = createMedia({
+    dir: join(outside.own.dataDir, 'media'),
+    use: store.mediaUse,
+    now: Date.now,
+    log,
+  });
   const teacher = createTeacherName(await accounts.teacher());
   const disk = createDiskWatch({
     health: store.health,
@@ -109,6 +118,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     auth,
     accounts: teacher.following(accounts),
     library,
+    media,
     lessons: store.lessons,
     live: {
       ...lessons,
@@ -128,6 +138,13 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     log,
   });
 
+  const stopCollecting = collectMedia({
+    media,
+    lessonsRun: () => lessons.liveCount() > 0,
+    timers: realTimers,
+    log,
+  });
+
   return {
     answer,
     lessons,
@@ -136,6 +153,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     teacherName: teacher.name,
     recovered,
     stop() {
+      stopCollecting();
       rehearsals.stopAll();
       lessons.stop();
       disk.stop();

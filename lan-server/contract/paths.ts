@@ -1,3 +1,5 @@
 /** Paths that pages and server share; no schema here, so that the student's page can import it without zod. */
 export const socketPath = '/live';
 export const apiPath = '/api/v1';
+/** Pictures of questions, by their name. */
+export const mediaPath = '/media';

@@ -20,7 +20,7 @@ export type Guards = {
   hosts: RequestHandler;
   /** 403 for a foreign Origin on what changes something. */
   origins: RequestHandler;
-  /** 400 for a body that is no JSON: a form is all that a page of a stranger can send without asking. */
+  /** 400 for a body that is neither JSON nor mere bytes: a form is all that a page of a stranger can send without asking. */
   forms: RequestHandler;
 };
 
@@ -63,7 +63,9 @@ export function createGuards({ allowedHosts }: { allowedHosts: () => readonly st
     },
     forms(request, response, next) {
       const type = request.headers['content-type'];
-      if (isSafe(request) || type === undefined || request.is('json') !== false) next();
+      const plain =
+        type === undefined || request.is(['json', 'application/octet-stream']) !== false;
+      if (isSafe(request) || plain) next();
       else refuse(response, reject('bad_request'));
     },
   };

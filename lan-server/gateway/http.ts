@@ -1,9 +1,10 @@
 import type { Express } from 'express';
 import type { Network } from '../contract/api.ts';
 import type { Diagnostics } from '../contract/diagnostics.ts';
-import { apiPath } from '../contract/paths.ts';
+import { apiPath, mediaPath } from '../contract/paths.ts';
 import type { Backups } from '../backups/backups.ts';
 import type { Library } from '../library/quizzes.ts';
+import type { Media } from '../library/media.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { HealthPort, LessonsPort } from '../ports.ts';
@@ -12,6 +13,7 @@ import { errorForm, unknownRoute } from './errors.ts';
 import { guardedApp } from './guarded-app.ts';
 import type { Guards } from './guards.ts';
 import { createLimits } from './limits.ts';
+import { createMediaFiles } from './media-files.ts';
 import { createPages } from './pages.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -20,6 +22,7 @@ import { doorRoutes } from './routes/door.ts';
 import { healthRoutes } from './routes/health.ts';
 import type { LiveLessons } from './routes/lessons.ts';
 import { lessonRoutes } from './routes/lessons.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { networkRoutes } from './routes/network.ts';
 import { quizRoutes } from './routes/quizzes.ts';
 import { rescueRoutes } from './routes/rescue.ts';
@@ -38,6 +41,7 @@ export function createHttp(parts: {
   auth: Auth;
   accounts: Accounts;
   library: Library;
+  media: Media;
   lessons: LessonsPort;
   live: LiveLessons;
   health: HealthPort;
@@ -70,6 +74,7 @@ export function createHttp(parts: {
     resultRoutes(parts),
     simulationRoutes(parts),
   );
+  api.use('/media', auth.requireTeacher, mediaRoutes(parts));
   api.use('/network', auth.requireTeacher, networkRoutes(parts));
 
   // Before the welcome too: whoever began anew follows that to its end, or restores on a new laptop.
@@ -79,6 +84,7 @@ export function createHttp(parts: {
   app.use(apiPath, api);
   app.use('/api', unknownRoute);
   app.use('/health', limits.general, healthRoutes(parts));
+  app.use(mediaPath, createMediaFiles(parts.media));
   app.use(createPages({ pagesDir: parts.pagesDir }));
   app.use(unknownRoute);
   app.use(errorForm(log));

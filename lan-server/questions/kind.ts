@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionIdSchema } from '../contract/ids.ts';
+import { imageSchema } from '../contract/images.ts';
 import type { Language } from '../contract/languages.ts';
 
 /** What every question has, whatever its kind. Lengths are bounds at the door, not advice for the wall. */
@@ -18,6 +19,8 @@ export const questionBase = {
   hint: z.string().max(500).optional(),
   /** Each phone shows the options in an order of its own; letters and answers stay those of the question. */
   shuffle: z.boolean().optional(),
+  /** Stands beside the text on wall and phones; what older programs stored has none. */
+  image: imageSchema.optional(),
 };
 
 export const questionBaseSchema = z.object({ ...questionBase, kind: z.string() });
@@ -31,6 +34,7 @@ export const publicBaseSchema = z.object({
   points: z.number(),
   hint: z.string().optional(),
   shuffle: z.boolean().optional(),
+  image: imageSchema.optional(),
 });
 export type PublicBase = z.infer<typeof publicBaseSchema>;
 
@@ -129,7 +133,7 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
 };
 
 /** The parts of a public question that every kind shares. */
-export function publicBase({ id, text, points, hint, shuffle }: QuestionBase) {
+export function publicBase({ id, text, points, hint, shuffle, image }: QuestionBase) {
   return {
     id,
     text,
@@ -137,6 +141,7 @@ export function publicBase({ id, text, points, hint, shuffle }: QuestionBase) {
     // What a question has not is left out of every frame.
     ...(hint !== undefined && hint.trim() !== '' && { hint: hint.trim() }),
     ...(shuffle === true && { shuffle }),
+    ...(image && { image }),
   };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
 /** Packages with a binary: they stay beside the bundle, in node_modules. */
-export const nativePackages = ['better-sqlite3', '@node-rs/argon2'];
+export const nativePackages = ['better-sqlite3', '@node-rs/argon2', 'sharp'];
 
 // Packages in the older module form ask for these names, which a module does not have by itself.
 const OLD_NAMES = `

@@ -83,9 +83,16 @@ describe('the packed program', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('holds the bundle, the pages and the two packages with binaries, and nothing else', () => {
+  test('holds the bundle, the pages, the three packages with binaries and what those ask for, and nothing else', () => {
     expect(inApp()).toEqual(['dist', 'dist-app', 'node_modules', 'package.json']);
-    expect(inApp('node_modules')).toEqual(['@node-rs', 'better-sqlite3']);
+    expect(inApp('node_modules')).toEqual([
+      '@img',
+      '@node-rs',
+      'better-sqlite3',
+      'detect-libc',
+      'semver',
+      'sharp',
+    ]);
     expect(inApp('dist-app', 'main')).toEqual(expect.arrayContaining(['main.js', 'preload.cjs']));
     expect(inApp('dist-app', 'server')).toEqual(
       expect.arrayContaining(['entry.js', 'mdns-thread.js', 'check-thread.js']),
@@ -98,6 +105,11 @@ describe('the packed program', () => {
     const argon = inApp('node_modules', '@node-rs').filter((name) => name.startsWith('argon2-'));
     expect(argon.every((name) => name.startsWith('argon2-linux-x64'))).toBe(true);
     expect(argon.length).toBeGreaterThan(0);
+    expect(inApp('node_modules', '@img')).toEqual([
+      'colour',
+      'sharp-libvips-linux-x64',
+      'sharp-linux-x64',
+    ]);
   });
 
   test('starts its server, serves the console, takes its key, and stops when asked', async () => {
@@ -150,6 +162,18 @@ describe('the packed program', () => {
       await expect
         .poll(async () => (await api('GET', '/backups/job')).json())
         .toMatchObject({ job: { phase: 'done' } });
+
+      // A picture is unpacked by a library that has to be found there, too.
+      const dot = 'R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=';
+      const picture = await fetch(`${ready.url}/api/v1/media`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/octet-stream',
+          cookie: cookie.split(';')[0] ?? '',
+        },
+        body: Buffer.from(dot, 'base64'),
+      });
+      expect(picture.status).toBe(201);
 
       server.stdin.write('{"type":"stop"}\n');
       expect(await exited).toBe(0);

@@ -12,6 +12,7 @@ import { createAuth } from '../../lan-server/gateway/auth.ts';
 import { createGuards } from '../../lan-server/gateway/guards.ts';
 import { createHttp } from '../../lan-server/gateway/http.ts';
 import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
+import { createMedia } from '../../lan-server/library/media.ts';
 import { createLibrary } from '../../lan-server/library/quizzes.ts';
 import { createAccounts } from '../../lan-server/people/accounts.ts';
 import { createLockout } from '../../lan-server/people/lockout.ts';
@@ -152,6 +153,7 @@ export async function startRest({
     auth: createAuth({ accounts }),
     accounts,
     library: createLibrary({ quizzes: store.quizzes, now, newId }),
+    media: createMedia({ dir: join(dataDir, 'media'), use: store.mediaUse, now: Date.now, log }),
     lessons: store.lessons,
     live,
     health: store.health,

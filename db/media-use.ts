@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import type { MediaUsePort } from '../lan-server/ports.ts';
+import type { Follow } from './follow.ts';
+
+/** A deleted quiz can be brought back, with its pictures, for so long; ms. */
+const regretMs = 30 * 24 * 60 * 60_000;
+/** Wherever a picture's name stands in a question, in a field of its own or within a text. */
+const names = /[0-9a-f]{64}\.(?:jpg|png)/g;
+
+/** Which pictures are needed: by quizzes, and by the frozen questions of every lesson. */
+export function createMediaUse(
+  db: Database,
+  { catchUp }: Pick<Follow, 'catchUp'>,
+  now: () => number = Date.now,
+): MediaUsePort {
+  const used = db
+    .prepare<[number], string>(
+      `SELECT questions FROM quizzes
+         WHERE (deleted_at IS NULL OR deleted_at > ?) AND (questions LIKE '%.jpg%' OR questions LIKE '%.png%')
+       UNION ALL
+       SELECT question FROM lesson_questions WHERE question LIKE '%.jpg%' OR question LIKE '%.png%'`,
+    )
+    .pluck();
+
+  return {
+    async names() {
+      catchUp();
+      const found = new Set<string>();
+      for (const questions of used.iterate(now() - regretMs))
+        for (const [name] of questions.matchAll(names)) found.add(name);
+      return found;
+    },
+  };
+}
