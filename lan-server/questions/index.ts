@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PublicBase, QuestionBase, QuestionKind } from './kind.ts';
 import { choice } from './choice/index.ts';
 import { multiple } from './multiple/index.ts';
+import { poll } from './poll/index.ts';
 import { rating } from './rating/index.ts';
 import { truefalse } from './truefalse/index.ts';
 import { wordcloud } from './wordcloud/index.ts';
@@ -13,6 +14,7 @@ export const questionKinds = {
   truefalse,
   wordcloud,
   rating,
+  poll,
 };
 
 export type KindName = keyof typeof questionKinds;

@@ -14,7 +14,8 @@ type OptionRowProps = {
   right: boolean;
   removable: boolean;
   onText: (text: string) => void;
-  onKey: () => void;
+  /** null: none is right. */
+  onKey: (() => void) | null;
   onRemove: () => void;
   onKeyDown: KeyboardEventHandler<HTMLTextAreaElement>;
   onPaste: ClipboardEventHandler<HTMLTextAreaElement>;
@@ -28,7 +29,12 @@ export function OptionRow({ id, letter, name, text, right, removable, ...on }: O
   return (
     <li
       {...row}
-      className={classes(styles.option, right && styles.key, dragging && styles.dragging)}
+      className={classes(
+        styles.option,
+        on.onKey === null && styles.keyless,
+        right && styles.key,
+        dragging && styles.dragging,
+      )}
     >
       <button
         {...handle}
@@ -48,7 +54,7 @@ export function OptionRow({ id, letter, name, text, right, removable, ...on }: O
         onKeyDown={on.onKeyDown}
         onPaste={on.onPaste}
       />
-      <KeyToggle letter={letter} right={right} onChange={on.onKey} />
+      {on.onKey && <KeyToggle letter={letter} right={right} onChange={on.onKey} />}
       <Button
         look="quiet"
         small

@@ -18,8 +18,8 @@ import { OptionRow } from './OptionRow.tsx';
 import styles from './OptionsEditor.module.css';
 
 type OptionsEditorProps = OptionList & {
-  /** Whether several can be right. */
-  several: boolean;
+  /** How many can be right. */
+  keys: 'one' | 'several' | 'none';
   onChange: (list: OptionList, field?: string) => void;
 };
 
@@ -27,7 +27,7 @@ type OptionsEditorProps = OptionList & {
  * Options with their marks: write, make right, add, remove, move. Enter goes on to the next, at the end it adds one;
  * Backspace takes an empty one away; several lines pasted become several options.
  */
-export function OptionsEditor({ options, right, several, onChange }: OptionsEditorProps) {
+export function OptionsEditor({ options, right, keys, onChange }: OptionsEditorProps) {
   const { t } = useText();
   const list: OptionList = { options, right };
   const frame = useRef<HTMLDivElement>(null);
@@ -106,9 +106,7 @@ export function OptionsEditor({ options, right, several, onChange }: OptionsEdit
     <section ref={frame} aria-label={t('questions.desk.options.title')}>
       <div className={styles.head}>
         <h2 className="label">{t('questions.desk.options.title')}</h2>
-        <span className="small muted">
-          {t(several ? 'questions.desk.options.several' : 'questions.desk.options.one')}
-        </span>
+        <span className="small muted">{t(`questions.desk.options.${keys}`)}</span>
       </div>
       <SortableList ids={ids} nameOf={name} onMove={move}>
         <ol>
@@ -124,7 +122,9 @@ export function OptionsEditor({ options, right, several, onChange }: OptionsEdit
               onText={(text) =>
                 onChange(reworded(list, index, text.replaceAll('\n', ' ')), `option-${index}`)
               }
-              onKey={() => onChange(keyToggled(list, index, several))}
+              onKey={
+                keys === 'none' ? null : () => onChange(keyToggled(list, index, keys === 'several'))
+              }
               onRemove={() => remove(index)}
               onKeyDown={(event) => press(event, index)}
               onPaste={(event) => paste(event, index)}

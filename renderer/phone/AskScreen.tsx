@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
-import { inputOf } from '../questions/inputs.ts';
+import { inputOf, sendsBy } from '../questions/inputs.ts';
 import { Hint } from './Hint.tsx';
 import type { PhoneLink } from './link.ts';
 import { OptionOrder } from './option-order.tsx';
@@ -34,6 +34,7 @@ export function AskScreen(props: AskScreenProps) {
   const { t } = useText();
   const { question, number, of } = stage;
   const ui = inputOf(question);
+  const sends = sendsBy(question);
   const [draft, setDraft] = useState(() => ui.start(question, mine?.answer ?? null));
   // Two quick keys may come before the first one is drawn.
   const newest = useRef(draft);
@@ -44,7 +45,7 @@ export function AskScreen(props: AskScreenProps) {
     newest.current = next;
     setDraft(next);
     setMissing(false);
-    const answer = ui.sends === 'tap' ? ui.ready(question, next) : null;
+    const answer = sends === 'tap' ? ui.ready(question, next) : null;
     if (answer) onAnswer(answer);
   }
 
@@ -87,14 +88,14 @@ export function AskScreen(props: AskScreenProps) {
               at={at}
               note={t('student.question.place', { number, of })}
             />
-            {(ui.sends === 'button' || mine) && (
+            {(sends === 'button' || mine) && (
               <div className={styles.acts}>
                 {missing && (
                   <p className={styles.missing} role="alert">
                     {t('student.question.missing')}
                   </p>
                 )}
-                {ui.sends === 'button' && (
+                {sends === 'button' && (
                   <PhoneButton type="submit">{t('student.question.send')}</PhoneButton>
                 )}
                 {mine && (

@@ -9,6 +9,8 @@ type OptionListProps = {
   picked: readonly number[];
   /** Any number may be picked. */
   several?: boolean;
+  /** As many are picked as may be: no other can be, until one is taken away. */
+  full?: boolean;
   hint?: string;
   onPick: (option: number) => void;
 };
@@ -17,7 +19,7 @@ type OptionListProps = {
 const longOption = 44;
 
 /** Options within the thumb's reach, each with its mark. Options without words (read out aloud) are marks alone, in two columns. */
-export function OptionList({ options, picked, several, hint, onPick }: OptionListProps) {
+export function OptionList({ options, picked, several, full, hint, onPick }: OptionListProps) {
   const bare = options.every((option) => option.trim() === '');
   const long = options.some((option) => option.length > longOption);
   const many = options.length > 4;
@@ -31,7 +33,11 @@ export function OptionList({ options, picked, several, hint, onPick }: OptionLis
         bare && styles.bare,
       )}
     >
-      {hint && <p className={styles.hint}>{hint}</p>}
+      {hint && (
+        <p className={styles.hint} role="status">
+          {hint}
+        </p>
+      )}
       {order.map((place) => {
         const option = options[place] ?? '';
         const on = picked.includes(place);
@@ -48,6 +54,7 @@ export function OptionList({ options, picked, several, hint, onPick }: OptionLis
               className={styles.box}
               type="checkbox"
               checked={on}
+              disabled={full === true && !on}
               onChange={() => onPick(place)}
             />
             {inside}

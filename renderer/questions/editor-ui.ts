@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../lan-server/questions/index.ts';
+import type { IconPath } from '../ui/icons.ts';
 
 /** Q = the question of one kind, with its key. */
 export type EditorProps<Q> = {
@@ -11,6 +12,10 @@ export type EditorProps<Q> = {
   onChange: (question: Q, field?: string) => void;
 };
 
+/** The groups of the menu of kinds, in its order; `teacher.json` has a name for each. */
+export const kindGroups = ['choose', 'type', 'arrange', 'opinion', 'show'] as const;
+export type KindGroup = (typeof kindGroups)[number];
+
 /** What the editor needs to know of one kind of question. */
 export type EditorUi<Q> = {
   /** The fields that only this kind has: options, scale, key. */
@@ -19,6 +24,9 @@ export type EditorUi<Q> = {
   readonly keyed: boolean;
   /** Its answers are the question's `options`, which a phone may show in an order of its own. */
   readonly shuffles?: true;
+  /** Where the menu of kinds has it, and its picture there. Its name and a line about it stand in its texts. */
+  readonly group: KindGroup;
+  readonly icon: IconPath;
   /** Takes over what this kind shares with another kind's question (options, key); `blank` where it shares nothing. */
   adopt(blank: Q, from: Question): Q;
 };

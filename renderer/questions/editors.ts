@@ -3,6 +3,7 @@ import { kindNamed } from '../../lan-server/questions/index.ts';
 import { choiceEditor } from './choice/Editor.tsx';
 import type { EditorUi } from './editor-ui.ts';
 import { multipleEditor } from './multiple/Editor.tsx';
+import { pollEditor } from './poll/Editor.tsx';
 import { ratingEditor } from './rating/Editor.tsx';
 import { trueFalseEditor } from './truefalse/Editor.tsx';
 import { wordCloudEditor } from './wordcloud/Editor.tsx';
@@ -14,6 +15,7 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   truefalse: trueFalseEditor,
   wordcloud: wordCloudEditor,
   rating: ratingEditor,
+  poll: pollEditor,
 };
 
 /** The editor's side of a kind, seen from where only the registry's types are known. */

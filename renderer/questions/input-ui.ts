@@ -2,14 +2,16 @@ import type { ReactNode } from 'react';
 import type { Answer, Key, Picture, PublicQuestion } from '../../lan-server/questions/index.ts';
 import type { TextApi } from '../i18n/text.tsx';
 
+export type Sends = 'tap' | 'button';
+
 /**
  * What the phone needs to know of one kind of question.
  * Q = public question, A = answer, K = key as revealed, V = picture of the class's answers, D = what stands in the fields.
  * Made = the same D where it comes out: the registry does not know what each kind's fields hold, so it types the two apart.
  */
 export type InputUi<Q, A, K, V, D, Made = D> = {
-  /** `tap`: a tap is the answer. `button`: the answer is put together, then sent. */
-  readonly sends: 'tap' | 'button';
+  /** `tap`: a tap is the answer. `button`: the answer is put together, then sent. A function where a setting decides. */
+  readonly sends: Sends | ((question: Q) => Sends);
   /** What stands in the fields at first: the answer given before, or nothing. */
   readonly start: (question: Q, answer: A | null) => Made;
   /** The answer that the fields make, or null while there is none. */

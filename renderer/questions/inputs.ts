@@ -1,8 +1,9 @@
-import type { KindName } from '../../lan-server/questions/index.ts';
+import type { KindName, PublicQuestion } from '../../lan-server/questions/index.ts';
 import { choiceInput } from './choice/Input.tsx';
-import type { AnyInputUi, InputUi } from './input-ui.ts';
+import type { AnyInputUi, InputUi, Sends } from './input-ui.ts';
 import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
 import { multipleInput } from './multiple/Input.tsx';
+import { pollInput } from './poll/Input.tsx';
 import { ratingInput } from './rating/Input.tsx';
 import { trueFalseInput } from './truefalse/Input.tsx';
 import { wordCloudInput } from './wordcloud/Input.tsx';
@@ -19,9 +20,16 @@ const inputs: {
   truefalse: trueFalseInput,
   wordcloud: wordCloudInput,
   rating: ratingInput,
+  poll: pollInput,
 };
 
 /** The phone's side of a question's kind. */
 export function inputOf(question: { kind: string }): AnyInputUi {
   return inputs[question.kind as KindName] as unknown as AnyInputUi;
+}
+
+/** How an answer to this question is sent. */
+export function sendsBy(question: PublicQuestion): Sends {
+  const { sends } = inputOf(question);
+  return typeof sends === 'function' ? sends(question) : sends;
 }

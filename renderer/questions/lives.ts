@@ -6,6 +6,8 @@ import { ChoiceLive } from './choice/Live.tsx';
 import type { LiveUi, SayLabel } from './live-props.ts';
 import { MultipleAsked } from './multiple/Asked.tsx';
 import { MultipleLive } from './multiple/Live.tsx';
+import { PollAsked } from './poll/Asked.tsx';
+import { PollLive } from './poll/Live.tsx';
 import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
 import { TrueFalseAsked } from './truefalse/Asked.tsx';
@@ -21,6 +23,7 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   truefalse: { Asked: TrueFalseAsked, Live: TrueFalseLive, sayLabel: sayTrueFalse },
   wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
   rating: { Asked: RatingAsked, Live: RatingLive },
+  poll: { Asked: PollAsked, Live: PollLive },
 };
 
 /** A kind's drawings seen from outside, where only the registry's types are known. */

@@ -24,6 +24,7 @@ export { Mark } from './Mark.tsx';
 export type { MarkSize } from './Mark.tsx';
 export { Menu } from './Menu.tsx';
 export type { MenuItem } from './Menu.tsx';
+export { placeUnder } from './place-under.ts';
 export { Meter } from './Meter.tsx';
 export { Notice } from './Notice.tsx';
 export { NumberField } from './NumberField.tsx';

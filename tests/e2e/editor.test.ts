@@ -77,7 +77,7 @@ describe('the editor', () => {
       await page.keyboard.press('Control+Enter');
       await page.keyboard.type(words);
       await page.getByRole('button', { name: /^Kind: / }).click();
-      await page.getByRole('menuitem', { name: kind }).click();
+      await page.getByRole('option', { name: kind, exact: true }).click();
       expect(await text(page).inputValue()).toBe(words);
       expect(await violations(page)).toEqual([]);
     }
@@ -106,7 +106,7 @@ describe('the editor', () => {
   test('keeps options and key where both kinds have them', async () => {
     const { page, id } = await openQuiz();
     await page.getByRole('button', { name: /^Kind: / }).click();
-    await page.getByRole('menuitem', { name: 'Multiple choice' }).click();
+    await page.getByRole('option', { name: 'Multiple choice', exact: true }).click();
     await expect
       .poll(async () => (await stored(page, id)).questions[0])
       .toMatchObject({ id: 'first-1', kind: 'multiple', options: ['yes', 'no'], right: [0] });

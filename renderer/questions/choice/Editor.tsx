@@ -5,7 +5,7 @@ import type { EditorProps, EditorUi } from '../editor-ui.ts';
 function ChoiceFields({ question, onChange }: EditorProps<Choice>) {
   return (
     <OptionsEditor
-      several={false}
+      keys="one"
       options={question.options}
       right={question.right === null ? [] : [question.right]}
       onChange={({ options, right }, field) =>
@@ -20,7 +20,12 @@ export const choiceEditor: EditorUi<Choice> = {
   Editor: ChoiceFields,
   keyed: true,
   shuffles: true,
+  group: 'choose',
+  icon: {
+    d: 'M4.5 6.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M4.5 17.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M13 6.5h7M13 17.5h7M7 6.4v.2',
+  },
   adopt(blank, from) {
+    if (from.kind === 'poll') return { ...blank, options: from.options };
     if (from.kind !== 'multiple') return blank;
     // One key of several would be a guess.
     const [only, ...others] = from.right;

@@ -5,7 +5,7 @@ import type { EditorProps, EditorUi } from '../editor-ui.ts';
 function MultipleFields({ question, onChange }: EditorProps<Multiple>) {
   return (
     <OptionsEditor
-      several
+      keys="several"
       options={question.options}
       right={question.right}
       onChange={(list, field) => onChange({ ...question, ...list }, field)}
@@ -18,8 +18,13 @@ export const multipleEditor: EditorUi<Multiple> = {
   Editor: MultipleFields,
   keyed: true,
   shuffles: true,
-  adopt: (blank, from) =>
-    from.kind === 'choice'
-      ? { ...blank, options: from.options, right: from.right === null ? [] : [from.right] }
-      : blank,
+  group: 'choose',
+  icon: {
+    d: 'M4.5 4.5h5v5h-5zM4.5 14.5h5v5h-5zM13 7h7M13 17h7M5.8 17l1 1 1.6-2.2',
+  },
+  adopt(blank, from) {
+    if (from.kind === 'poll') return { ...blank, options: from.options };
+    if (from.kind !== 'choice') return blank;
+    return { ...blank, options: from.options, right: from.right === null ? [] : [from.right] };
+  },
 };

@@ -3,25 +3,17 @@ import type {
   PublicMultiple,
 } from '../../../lan-server/questions/multiple/index.ts';
 import type { Counts } from '../../../lan-server/questions/options.ts';
-import { listText } from '../../i18n/list-text.ts';
 import { useText } from '../../i18n/text.tsx';
+import { GivenMarks } from '../../options/GivenMarks.tsx';
+import { picksNamed, toggled } from '../../options/picks.ts';
 import { ClassBars } from '../../phone/ClassBars.tsx';
 import { OptionList } from '../../phone/OptionList.tsx';
 import { optionPressed } from '../../phone/option-keys.ts';
-import { classes } from '../../ui/classes.ts';
-import { Mark } from '../../ui/Mark.tsx';
 import { letterAt } from '../../ui/shapes.ts';
 import type { InputUi } from '../input-ui.ts';
-import styles from './Input.module.css';
 
 type MultipleKey = { right: number[] };
 type Draft = number[];
-
-/** Puts an option among the picked, or takes it away; always in the order of the letters. */
-function toggled(draft: Draft, option: number): Draft {
-  if (draft.includes(option)) return draft.filter((one) => one !== option);
-  return [...draft, option].sort((a, b) => a - b);
-}
 
 /** Multiple choice on the phone: any number of options, then Send. */
 export const multipleInput: InputUi<PublicMultiple, MultipleAnswer, MultipleKey, Counts, Draft> = {
@@ -44,27 +36,8 @@ export const multipleInput: InputUi<PublicMultiple, MultipleAnswer, MultipleKey,
       />
     );
   },
-  Given({ answer, large }) {
-    const several = answer.picked.length > 1;
-    const size = large ? (several ? 72 : 148) : several ? 36 : 72;
-    return (
-      <span
-        className={classes(
-          several && (large ? styles.large : styles.small),
-          answer.picked.length === 4 && styles.four,
-        )}
-      >
-        {answer.picked.map((option) => (
-          <Mark key={option} letter={letterAt(option)} size={size} silent />
-        ))}
-      </span>
-    );
-  },
-  name: (_question, answer, text) =>
-    listText(
-      answer.picked.map((option) => letterAt(option).toUpperCase()),
-      text,
-    ),
+  Given: ({ answer, large }) => <GivenMarks picked={answer.picked} large={large} />,
+  name: (_question, answer, text) => picksNamed(answer.picked, text),
   parts: (answer) => answer.picked.length,
   keyAnswer: (key) => ({ picked: key.right }),
   Class: ({ picture, answerKey }) => (

@@ -50,5 +50,9 @@ function RatingFields({ question, onChange }: EditorProps<Rating>) {
 export const ratingEditor: EditorUi<Rating> = {
   Editor: RatingFields,
   keyed: false,
+  group: 'opinion',
+  icon: {
+    d: 'M3.5 17h17M5.5 17v-3M10 17v-5.5M14.5 17v-8M19 17V6.5',
+  },
   adopt: (blank) => blank,
 };

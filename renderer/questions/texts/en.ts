@@ -1,18 +1,21 @@
 import type { KindName } from '../../../lan-server/questions/index.ts';
 import choice from '../choice/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
+import poll from '../poll/texts.en.json' with { type: 'json' };
 import rating from '../rating/texts.en.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.en.json' with { type: 'json' };
 import wordcloud from '../wordcloud/texts.en.json' with { type: 'json' };
 
-/** What each kind of question says in English, the model for the other languages. A kind that is missing does not compile. */
+/** What each kind of question says in English, the model for the other languages. A kind that is missing does not compile.
+ * `name` and `line` stand in the editor's menu of kinds. */
 export const kindTexts = {
   choice,
   multiple,
   truefalse,
   wordcloud,
   rating,
-} satisfies Record<KindName, { name: string }>;
+  poll,
+} satisfies Record<KindName, { name: string; line: string }>;
 
 /** The shape of the kinds' texts in every language. */
 export type KindTexts = typeof kindTexts;

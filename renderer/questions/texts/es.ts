@@ -1,5 +1,6 @@
 import choice from '../choice/texts.es.json' with { type: 'json' };
 import multiple from '../multiple/texts.es.json' with { type: 'json' };
+import poll from '../poll/texts.es.json' with { type: 'json' };
 import rating from '../rating/texts.es.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.es.json' with { type: 'json' };
 import wordcloud from '../wordcloud/texts.es.json' with { type: 'json' };
@@ -12,4 +13,5 @@ export const kindTexts: KindTexts = {
   truefalse,
   wordcloud,
   rating,
+  poll,
 };

@@ -41,5 +41,9 @@ function TrueFalseFields({ question, onChange }: EditorProps<TrueFalse>) {
 export const trueFalseEditor: EditorUi<TrueFalse> = {
   Editor: TrueFalseFields,
   keyed: true,
+  group: 'choose',
+  icon: {
+    d: 'M3.5 12.5 6.5 15.5 11 9.5M14.5 9.5l6 6M20.5 9.5l-6 6',
+  },
   adopt: (blank) => blank,
 };

@@ -23,5 +23,9 @@ function WordCloudFields({ question, onChange }: EditorProps<WordCloud>) {
 export const wordCloudEditor: EditorUi<WordCloud> = {
   Editor: WordCloudFields,
   keyed: false,
+  group: 'opinion',
+  icon: {
+    d: 'M3.5 8h7M13.5 8h4M6.5 12h11M4.5 16h4M11.5 16h9',
+  },
   adopt: (blank) => blank,
 };

@@ -1,8 +1,8 @@
-import { kindNames } from '../../../lan-server/questions/index.ts';
 import type { KindName } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Icon, icons, Menu } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
 import styles from './AddQuestion.module.css';
+import { KindMenu } from './KindMenu.tsx';
 
 type AddQuestionProps = {
   /** The kind of the question at hand: one more of it is what is wanted most often. */
@@ -24,16 +24,7 @@ export function AddQuestion({ current, onAdd }: AddQuestionProps) {
       >
         {t('teacher.editor.add')}
       </Button>
-      <Menu
-        look="bordered"
-        label={t('teacher.editor.addKind')}
-        icon={<Icon path={icons.down} size="s" />}
-        items={kindNames.map((kind) => ({
-          id: kind,
-          label: t(`kinds.${kind}.name`),
-          onSelect: () => onAdd(kind),
-        }))}
-      />
+      <KindMenu look="bordered" label={t('teacher.editor.addKind')} onChoose={onAdd} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { kindNames } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { asKind, editorNamed } from '../../questions/editors.ts';
-import { Button, Icon, icons, Menu, TextArea } from '../../ui/index.ts';
+import { Button, Icon, icons, TextArea } from '../../ui/index.ts';
+import { KindMenu } from './KindMenu.tsx';
 import styles from './QuestionForm.module.css';
 import { QuestionSettings } from './QuestionSettings.tsx';
 import type { Edit } from './quiz-edits.ts';
@@ -29,25 +29,15 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
   return (
     <>
       <div className={styles.bar}>
-        <Menu
+        <KindMenu
           look="quiet"
           label={t('teacher.editor.kind', { kind })}
-          items={kindNames.map((name) => ({
-            id: name,
-            label: t(`kinds.${name}.name`),
-            icon: (
-              <Icon
-                path={icons.check}
-                size="s"
-                className={name === question.kind ? undefined : styles.notThis}
-              />
-            ),
-            onSelect: () => change(asKind(question, name)),
-          }))}
+          now={question.kind}
+          onChoose={(name) => change(asKind(question, name))}
         >
           <span className={styles.kind}>{kind}</span>
           <Icon path={icons.down} size="s" />
-        </Menu>
+        </KindMenu>
         <span className={styles.place}>{t('teacher.editor.place', { number, of })}</span>
         <Button
           look="quiet"

@@ -1,0 +1,7 @@
+import { OptionTiles } from '../../options/OptionTiles.tsx';
+import type { AskedProps } from '../live-props.ts';
+
+/** The options on the wall, while results are hidden. */
+export function PollAsked({ question }: AskedProps<'poll'>) {
+  return <OptionTiles options={question.options} />;
+}
