@@ -76,8 +76,11 @@ describe('the editor', () => {
     ] as const) {
       await page.keyboard.press('Control+Enter');
       await page.keyboard.type(words);
-      await page.getByRole('button', { name: /^Kind: / }).click();
-      await page.getByRole('option', { name: kind, exact: true }).click();
+      await page.getByRole('button', { name: /^Kind: / }).press('Enter');
+      await page.getByRole('combobox', { name: 'Find a kind' }).fill(kind.toLowerCase());
+      await page.getByRole('option', { name: kind, selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: `Kind: ${kind}` }).waitFor();
       expect(await text(page).inputValue()).toBe(words);
       expect(await violations(page)).toEqual([]);
     }
@@ -106,10 +109,21 @@ describe('the editor', () => {
   test('keeps options and key where both kinds have them', async () => {
     const { page, id } = await openQuiz();
     await page.getByRole('button', { name: /^Kind: / }).click();
-    await page.getByRole('option', { name: 'Multiple choice', exact: true }).click();
+    const find = page.getByRole('combobox', { name: 'Find a kind' });
+    await find.fill('no such thing');
+    await page.getByText('No kind fits these words.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await find.fill('');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('option', { name: 'Multiple choice' }).click();
     await expect
       .poll(async () => (await stored(page, id)).questions[0])
       .toMatchObject({ id: 'first-1', kind: 'multiple', options: ['yes', 'no'], right: [0] });
+    await page.getByRole('button', { name: /^Kind: / }).click();
+    await page.getByRole('option', { name: 'Poll' }).click();
+    await expect
+      .poll(async () => (await stored(page, id)).questions[0])
+      .toMatchObject({ id: 'first-1', kind: 'poll', options: ['yes', 'no'], points: 0 });
   });
 
   test('puts questions into another order by keyboard and says where they are', async () => {

@@ -115,7 +115,7 @@ describe('a lesson with the sixth kind', () => {
     await tolerance.waitFor();
     expect(await tolerance.inputValue()).toBe('4');
     await editor.getByRole('button', { name: 'Add a question of another kind' }).click();
-    await editor.getByRole('option', { name: 'Guess a number', exact: true }).waitFor();
+    await editor.getByRole('option', { name: 'Guess a number' }).waitFor();
     await editor.close();
   });
 

@@ -25,8 +25,6 @@ export function KindOption({ id, kind, active, now, onPoint, onChoose }: KindOpt
       role="option"
       tabIndex={-1}
       aria-selected={active}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-line`}
       className={classes(styles.option, active && styles.active)}
       onPointerMove={active ? undefined : onPoint}
       // The field keeps the focus.
@@ -35,13 +33,11 @@ export function KindOption({ id, kind, active, now, onPoint, onChoose }: KindOpt
     >
       <Icon path={editorNamed(kind).icon} />
       <span className={styles.words}>
-        <span id={`${id}-name`} className={styles.name}>
+        <span className={styles.name}>
           {t(`kinds.${kind}.name`)}
           {now && <span className="sr"> ({t('teacher.editor.kinds.now')})</span>}
         </span>
-        <span id={`${id}-line`} className={styles.line}>
-          {t(`kinds.${kind}.line`)}
-        </span>
+        <span className={styles.line}>{t(`kinds.${kind}.line`)}</span>
       </span>
       {now && <Icon path={icons.check} size="s" />}
     </div>
