@@ -165,6 +165,9 @@ export function createProjections(db: Database): Projections {
       case 'keyRevealed':
       case 'recovered':
       case 'wallSet':
+      case 'teamJoined':
+      case 'boardShown':
+      case 'boardHidden':
       case 'unreadable':
         return;
       default:

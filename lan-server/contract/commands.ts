@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keySchema, questionSchema } from '../questions/index.ts';
 import { commandIdSchema, questionIdSchema, seatCodeSchema, seatIdSchema } from './ids.ts';
 import type { SeatId } from './ids.ts';
+import { boardKindSchema, teamSchema } from './game.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
 
@@ -36,6 +37,8 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
     seat: seatCodeSchema,
     name: z.string().max(40).optional(),
   }),
+  /** Goes into a team, once, where teams are chosen. */
+  z.object({ type: z.literal('chooseTeam'), team: teamSchema }),
   z.object({
     type: z.literal('answer'),
     questionId: questionIdSchema,
@@ -98,6 +101,11 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('removeSeat'), seatId: seatIdSchema }),
   /** Undoes a removal. */
   z.object({ type: z.literal('restoreSeat'), seatId: seatIdSchema }),
+  /** Puts a student into another team; points go along. */
+  z.object({ type: z.literal('moveSeat'), seatId: seatIdSchema, team: teamSchema }),
+  /** The wall shows who leads instead of the question, until the lesson goes on or `hideBoard`. */
+  z.object({ type: z.literal('showBoard'), board: boardKindSchema }),
+  z.object({ type: z.literal('hideBoard') }),
   z.object({ type: z.literal('endLesson') }),
 ]);
 export type TeacherCommand = z.infer<typeof teacherCommandSchema>;

@@ -6,6 +6,7 @@ import {
   questionSchema,
 } from '../questions/index.ts';
 import { comparisonSchema } from './comparison.ts';
+import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
 
 /**
@@ -53,6 +54,8 @@ export const studentViewSchema = z.object({
     z.object({ at: z.literal('closed'), ...asked, talk: talkSchema.optional() }),
     z.object({ at: z.literal('revealed'), ...asked, ...revealed }),
   ]),
+  /** While the wall shows a board instead of the stage. */
+  board: boardKindSchema.optional(),
 });
 export type StudentView = z.infer<typeof studentViewSchema>;
 
@@ -78,8 +81,12 @@ export const seatViewSchema = z.object({
       right: z.boolean().nullable(),
       points: z.number(),
       total: z.number(),
+      /** What of `points` is the bonus for a row of right answers; left out where there is none. */
+      bonus: z.number().optional(),
     })
     .nullable(),
+  /** Left out in a lesson without leaderboard, streaks and teams. */
+  game: ownGameSchema.optional(),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
@@ -172,6 +179,10 @@ export const projectorViewSchema = z.object({
       compared: comparisonSchema.optional(),
     }),
   ]),
+  /** What stands instead of the stage. */
+  board: boardSchema.optional(),
+  /** Chalk marks fall when the podium stands. */
+  confetti: z.literal(true).optional(),
 });
 export type ProjectorView = z.infer<typeof projectorViewSchema>;
 
@@ -239,6 +250,27 @@ export const teacherViewSchema = z.object({
       compared: comparisonSchema.optional(),
     })
     .nullable(),
+  /** Left out in a lesson without leaderboard, streaks, teams and points for speed. */
+  game: z
+    .object({
+      /** What stands on the wall instead of the question. */
+      board: boardKindSchema.nullable(),
+      /** The board that was shown since the last reveal that counted; null: none. */
+      shownSince: boardKindSchema.nullable(),
+      /** Whether any question has counted yet. */
+      counted: z.boolean(),
+      /** Who stands on the boards; null: there are none. */
+      of: z.enum(['seats', 'teams']).nullable(),
+      teams: z
+        .object({
+          names: z.array(z.string()).max(8),
+          by: z.enum(['choice', 'draw']),
+          /** One character a seat, in the order of the roster: the place of its team, `-` for none. */
+          grid: z.string(),
+        })
+        .nullable(),
+    })
+    .optional(),
 });
 export type TeacherView = z.infer<typeof teacherViewSchema>;
 

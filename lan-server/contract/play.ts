@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { scoringSchema, teamsSchema } from './game.ts';
 
 /**
  * The ways to play a lesson, chosen at its start and frozen with it. Every key has a default: a lesson as it is without any of
  * them.
  */
-export const playSchema = z.strictObject({});
+export const playSchema = z.strictObject({
+  /** Whether a quick answer earns more (docs/scoring.md). */
+  scoring: scoringSchema.default('accuracy'),
+  /** Whether right answers in a row earn a bonus. */
+  streaks: z.boolean().default(false),
+  /** A leaderboard between questions and a podium at the end. In an anonymous lesson only teams stand on it. */
+  leaderboard: z.boolean().default(false),
+  teams: teamsSchema.nullable().default(null),
+  /** Eight chalk marks fall when the podium stands. */
+  confetti: z.boolean().default(false),
+});
 export type Play = z.infer<typeof playSchema>;
 
 /** A lesson played as it is by default; also one of an older program. */

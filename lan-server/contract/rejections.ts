@@ -49,6 +49,8 @@ export const rejections = {
   seat_code_doubled: 409,
   name_empty: 400,
   name_taken: 409,
+  team_chosen: 409,
+  not_in_this_lesson: 409,
   order_does_not_fit: 400,
   key_does_not_fit: 400,
   backup_running: 409,

@@ -52,6 +52,8 @@ const messages: Record<RejectionCode, string> = {
   seat_code_doubled: 'Two seats of this lesson have this code.',
   name_empty: 'The name is empty.',
   name_taken: 'Somebody of this name is in the lesson already.',
+  team_chosen: 'This student has chosen a team already.',
+  not_in_this_lesson: 'This lesson is played without it.',
   order_does_not_fit: 'The order must name each question once.',
   key_does_not_fit: 'The key does not fit the question.',
   backup_running: 'A backup or a restore is at work; one at a time.',

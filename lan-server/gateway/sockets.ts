@@ -207,8 +207,9 @@ export function createLiveGateway(deps: {
       }
       // Another tab of this device may have taken the seat since.
       const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);
-      return seatId === null
-        ? reject('not_joined')
+      if (seatId === null) return reject('not_joined');
+      return command.type === 'chooseTeam'
+        ? peer.room.chooseTeam(seatId, command.team)
         : peer.room.student(seatId, id, command, peer.device);
     }
     if (peer.as === 'projector') return reject('forbidden');

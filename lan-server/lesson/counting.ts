@@ -1,14 +1,8 @@
 import type { SeatId } from '../contract/ids.ts';
-import type { Answer, Question } from '../questions/index.ts';
+import type { Answer } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 import { countMove, recountFlow } from './peer.ts';
-import type { Asked, CountedAnswer, LessonState, Seat } from './state.ts';
-
-/** Points that an answer earns: the question's points times the credit of its kind; null without a key. */
-export function pointsFor(question: Question, answer: Answer): number | null {
-  const grade = kindOf(question).grade(question, answer);
-  return grade === null ? null : grade.credit * question.points;
-}
+import type { Asked, CountedAnswer, LessonState } from './state.ts';
 
 /** Adds (1) or takes out (-1) one answer from tally and counters. Costs the same whatever the class's size. */
 export function count(asked: Asked, answer: Answer, by: 1 | -1): void {
@@ -28,21 +22,6 @@ export function countAnswer(asked: Asked, seatId: SeatId, counted: CountedAnswer
   asked.answers.set(seatId, counted);
   count(asked, counted.answer, 1);
   countMove(asked, seatId, counted.answer, 1);
-}
-
-/** Gives (1) or takes back (-1) the points of a revealed question. */
-export function award(state: LessonState, asked: Asked, by: 1 | -1): void {
-  for (const seatId of asked.answers.keys()) {
-    const seat = state.seats.get(seatId);
-    if (seat) awardSeat(seat, asked, by);
-  }
-}
-
-/** The same for one seat. */
-export function awardSeat(seat: Seat, asked: Asked, by: 1 | -1): void {
-  const counted = asked.answers.get(seat.id);
-  const points = counted ? pointsFor(asked.question, counted.answer) : null;
-  if (points !== null) seat.points += by * points;
 }
 
 /** Counts everything anew, after the key has changed. */

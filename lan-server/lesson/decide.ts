@@ -3,12 +3,15 @@ import type { CommandId, QuestionId, SeatId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { kindOf } from '../questions/index.ts';
+import { playOf } from './events.ts';
 import type { LessonEvent } from './events.ts';
+import { boardOf } from './game.ts';
 import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
 import type { Tap } from './late.ts';
 import { talkTimerRuns } from './peer.ts';
 import type { Asked, LessonState } from './state.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
+import { drawnTeam, hasTeam } from './teams.ts';
 
 /** All that can be asked of a lesson: what comes from outside, and what the program itself asks. */
 export type LessonCommand =
@@ -23,6 +26,8 @@ export type LessonCommand =
       tap?: Tap;
     }
   | { type: 'takeSeat'; seatId: SeatId; device: string }
+  /** The one who asks goes into a team. */
+  | { type: 'chooseTeam'; team: number }
   /** A device without a seat comes to one that was taken with another. */
   | { type: 'comeBack'; seat: string | null; device: string }
   /** The timer of this round has run out. */
@@ -60,13 +65,33 @@ export function decide(
     case 'takeSeat':
       if (state.byDevice.has(command.device)) return [];
       if (state.seated >= mostSeated || state.seats.size >= mostSeats) return reject('lesson_full');
-      return [{ type: 'seatTaken', seatId: command.seatId, device: command.device }];
+      return [takenSeat(state, command)];
     case 'comeBack':
       return comeBack(state, command);
     case 'answer':
       return answer(state, actor, command, now);
+    case 'chooseTeam':
+      return chooseTeam(state, actor, command.team);
+    case 'moveSeat': {
+      if (!hasTeam(state.settings, command.team)) return reject('not_in_this_lesson');
+      const seat = state.seats.get(command.seatId);
+      if (!seat) return reject('seat_unknown');
+      return seat.team === command.team
+        ? []
+        : [{ type: 'teamJoined', seatId: seat.id, team: command.team }];
+    }
+    case 'showBoard':
+      if (boardOf(state.settings) === null) return reject('not_in_this_lesson');
+      if (currentAsked(state)?.progress.phase === 'open') return reject('question_not_closed');
+      return state.game.board === command.board
+        ? []
+        : [{ type: 'boardShown', board: command.board }];
+    case 'hideBoard':
+      return hideBoard(state);
     case 'goTo':
-      return withQuestion(state, command.questionId, () => moveTo(state, command.questionId));
+      return withQuestion(state, command.questionId, () =>
+        state.current === command.questionId ? hideBoard(state) : moveTo(state, command.questionId),
+      );
     case 'goToLobby':
       return moveTo(state, null);
     case 'openQuestion':
@@ -162,6 +187,7 @@ export function decide(
 function mayAsk(actor: Actor, command: LessonCommand): boolean {
   switch (command.type) {
     case 'answer':
+    case 'chooseTeam':
       return actor.as === 'student';
     case 'takeSeat':
     case 'comeBack':
@@ -189,6 +215,28 @@ function comeBack(
   if (held !== undefined) return reject('forbidden');
   if (seat.devices >= mostDevices) return reject('too_many');
   return [{ type: 'deviceJoined', seatId: seat.id, device }];
+}
+
+function takenSeat(
+  state: LessonState,
+  { seatId, device }: Extract<LessonCommand, { type: 'takeSeat' }>,
+): LessonEvent {
+  const team = drawnTeam(state, seatId);
+  return team === null
+    ? { type: 'seatTaken', seatId, device }
+    : { type: 'seatTaken', seatId, device, team };
+}
+
+/** Once: whoever is in the wrong team asks the teacher, so that nobody follows the points. */
+function chooseTeam(state: LessonState, actor: Actor, team: number): Decision {
+  if (actor.as !== 'student') return reject('forbidden');
+  const seat = state.seats.get(actor.seatId);
+  if (!seat) return reject('not_joined');
+  if (seat.removed) return reject('seat_removed');
+  if (playOf(state.settings).teams?.by !== 'choice' || !hasTeam(state.settings, team))
+    return reject('not_in_this_lesson');
+  if (seat.team !== null) return seat.team === team ? [] : reject('team_chosen');
+  return [{ type: 'teamJoined', seatId: seat.id, team }];
 }
 
 function answer(
@@ -315,6 +363,11 @@ function skip(state: LessonState, asked: Asked): Decision {
 function moveTo(state: LessonState, questionId: QuestionId | null): LessonEvent[] {
   if (state.current === questionId) return [];
   return [...closeOpen(state), { type: 'wentTo', questionId }];
+}
+
+/** Back to the question that stands behind the board. */
+function hideBoard({ game }: LessonState): LessonEvent[] {
+  return game.board === null ? [] : [{ type: 'boardHidden' }];
 }
 
 function closeOpen(state: LessonState): LessonEvent[] {

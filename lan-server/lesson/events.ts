@@ -1,4 +1,5 @@
 import type { Identity } from '../contract/frames.ts';
+import type { BoardKind } from '../contract/game.ts';
 import type { LateReason, LateRule } from '../contract/late.ts';
 import { defaultPlay } from '../contract/play.ts';
 import type { Play } from '../contract/play.ts';
@@ -18,7 +19,7 @@ export type LessonSettings = {
 
 /** How a lesson is played: what it was started with, and defaults for what its program did not know yet. */
 export function playOf({ play }: LessonSettings): Play {
-  return { ...defaultPlay, ...play } as Play;
+  return { ...defaultPlay, ...play };
 }
 
 /**
@@ -51,8 +52,8 @@ export type LessonEvent =
       settings: LessonSettings;
       questions: Question[];
     }
-  /** `device` is the SHA-256 of the device's token. */
-  | { type: 'seatTaken'; seatId: SeatId; device: string }
+  /** `device` is the SHA-256 of the device's token; `team` the one that was drawn, where teams are drawn. */
+  | { type: 'seatTaken'; seatId: SeatId; device: string; team?: number }
   /** Another device came to a seat by its code; `device` as above. It leaves the seat that it may have held. */
   | { type: 'deviceJoined'; seatId: SeatId; device: string }
   | { type: 'seatRemoved'; seatId: SeatId }
@@ -106,6 +107,10 @@ export type LessonEvent =
   /** The program was gone for `lostMs` of the laptop's clock, which may have been set back; a running timer moves by as much. */
   | { type: 'recovered'; lostMs: number }
   | { type: 'wallSet'; wall: Wall }
+  /** Chosen by the student or given by the teacher: a place among the lesson's teams. */
+  | { type: 'teamJoined'; seatId: SeatId; team: number }
+  | { type: 'boardShown'; board: BoardKind }
+  | { type: 'boardHidden' }
   | { type: 'ended' }
   /** Never written: stands for a row of the journal that cannot be read any more, and changes nothing. */
   | { type: 'unreadable' };

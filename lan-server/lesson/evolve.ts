@@ -1,8 +1,26 @@
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
-import { award, awardSeat, count, countAnswer, recount } from './counting.ts';
+import {
+  extendClock,
+  noAnswerClock,
+  resumeClock,
+  skipOnClock,
+  startClock,
+  stopClock,
+} from './answer-clock.ts';
+import { count, countAnswer, recount } from './counting.ts';
 import type { LessonEvent, StoredEvent } from './events.ts';
 import { countFirst, countMove, keepFirst } from './peer.ts';
+import {
+  award,
+  enterGame,
+  joinTeam,
+  reawardSeat,
+  regrade,
+  setPresent,
+  showBoard,
+  withdraw,
+} from './game.ts';
 import type { Asked, LessonState, Seat, TimerState } from './state.ts';
 import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
 
@@ -27,7 +45,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       );
       return;
     case 'seatTaken':
-      takeSeat(state, event.seatId, event.device, at);
+      takeSeat(state, event, at);
       return;
     case 'deviceJoined':
       seatOf(state, event.seatId).devices += 1;
@@ -44,6 +62,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       if (before) before.talk = null;
       state.current = event.questionId;
       const asked = currentAsked(state);
+      state.game.board = null;
       const compare = asked?.progress.phase === 'revealed' && asked.talked;
       state.wall = { ...state.wall, join: false, results: false, compare };
       return;
@@ -55,10 +74,10 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       const asked = askedOf(state, event.questionId);
       const seat = seatOf(state, event.seatId);
       if (event.late) {
-        const revealed = asked.progress.phase === 'revealed';
-        if (revealed) awardSeat(seat, asked, -1);
-        countAnswer(asked, event.seatId, { answer: event.answer, at, late: event.late });
-        if (revealed) awardSeat(seat, asked, 1);
+        const counted = { answer: event.answer, at, late: event.late };
+        const take = () => countAnswer(asked, event.seatId, counted);
+        if (asked.progress.phase === 'revealed') reawardSeat(state, asked, seat, take);
+        else take();
       } else {
         countAnswer(asked, event.seatId, { answer: event.answer, at });
       }
@@ -81,6 +100,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       const asked = askedOf(state, event.questionId);
       asked.progress = { phase: 'closed' };
       asked.closedAt = at;
+      stopClock(asked.clock, at);
       return;
     }
     case 'keyRevealed': {
@@ -88,7 +108,9 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       asked.progress = { phase: 'revealed' };
       asked.talk = null;
       state.wall = { ...state.wall, compare: asked.talked };
-      award(state, asked, 1);
+      stopClock(asked.clock, at);
+      state.game.board = null;
+      award(state, asked, at);
       return;
     }
     case 'discussionStarted':
@@ -112,6 +134,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       return;
     case 'lessonPaused':
       state.status = 'paused';
+      onOpenClock(state, (clock) => stopClock(clock, at));
       mapTimer(state, (timer) =>
         timer.running
           ? { running: false, leftMs: Math.max(0, timer.closesAt - at), totalMs: timer.totalMs }
@@ -120,6 +143,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       return;
     case 'lessonResumed':
       state.status = 'live';
+      onOpenClock(state, (clock) => resumeClock(clock, at));
       mapTimer(state, (timer) =>
         timer.running
           ? timer
@@ -127,12 +151,23 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       );
       return;
     case 'recovered':
+      onOpenClock(state, (clock) => skipOnClock(clock, at, event.lostMs));
       mapTimer(state, (timer) =>
         timer.running ? { ...timer, closesAt: timer.closesAt + event.lostMs } : timer,
       );
       return;
     case 'wallSet':
       state.wall = event.wall;
+      return;
+    case 'teamJoined':
+      joinTeam(state, seatOf(state, event.seatId), event.team);
+      return;
+    case 'boardShown':
+      state.wall = { ...state.wall, blank: false, join: false };
+      showBoard(state, event.board);
+      return;
+    case 'boardHidden':
+      state.game.board = null;
       return;
     case 'ended':
       state.status = 'ended';
@@ -183,9 +218,13 @@ function reply(seat: Seat, given: Seat['replies'][number]): void {
   if (seat.replies.length > rememberedReplies) seat.replies.shift();
 }
 
-function takeSeat(state: LessonState, seatId: SeatId, device: string, at: number): void {
+function takeSeat(
+  state: LessonState,
+  { seatId, device, team }: Extract<LessonEvent, { type: 'seatTaken' }>,
+  at: number,
+): void {
   const number = state.seats.size + 1;
-  state.seats.set(seatId, {
+  const seat: Seat = {
     id: seatId,
     number,
     device,
@@ -193,16 +232,20 @@ function takeSeat(state: LessonState, seatId: SeatId, device: string, at: number
     takenAt: at,
     removed: false,
     points: 0,
+    streak: 0,
+    team: team ?? null,
     replies: [],
     tooLate: 0,
-  });
+  };
+  state.seats.set(seatId, seat);
+  enterGame(state, seat);
   state.byDevice.set(device, seatId);
   state.seated += 1;
 }
 
 function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void {
   const seat = seatOf(state, seatId);
-  seat.removed = removed;
+  setPresent(state, seat, !removed);
   state.seated += removed ? -1 : 1;
   // A removed student's answers leave the counts, and come back when the removal is undone.
   for (const asked of state.asked.values()) {
@@ -222,9 +265,10 @@ function open(
 ): void {
   const asked = askedOf(state, event.questionId);
   if (event.round !== asked.round) {
-    if (asked.progress.phase === 'revealed') award(state, asked, -1);
     keepFirst(asked);
+    if (asked.progress.phase === 'revealed') withdraw(state, asked);
     asked.round = event.round;
+    asked.clock = noAnswerClock();
     asked.openedAt = at;
     asked.closedAt = null;
     asked.answers = new Map();
@@ -237,6 +281,8 @@ function open(
       : { running: true, closesAt: event.closesAt, totalMs: event.totalMs ?? event.closesAt - at };
   asked.progress = { phase: 'open', timer };
   asked.talk = null;
+  startClock(asked.clock, at, timer?.totalMs ?? null);
+  state.game.board = null;
   state.wall = {
     ...state.wall,
     blank: false,
@@ -271,9 +317,10 @@ function extend(
     state.status === 'paused'
       ? { running: false, leftMs: 0, totalMs: 0 }
       : { running: true, closesAt: at, totalMs: 0 };
-  if (asked.progress.phase === 'open')
+  if (asked.progress.phase === 'open') {
     asked.progress = { phase: 'open', timer: extended(asked.progress.timer ?? none, byMs) };
-  else if (asked.talk) asked.talk = { timer: extended(asked.talk.timer ?? none, byMs) };
+    extendClock(asked.clock, byMs);
+  } else if (asked.talk) asked.talk = { timer: extended(asked.talk.timer ?? none, byMs) };
 }
 
 function extended(timer: TimerState, byMs: number): TimerState {
@@ -287,10 +334,14 @@ function setKey(state: LessonState, event: Extract<LessonEvent, { type: 'keySet'
   const asked = askedOf(state, event.questionId);
   const question = kindOf(asked.question).withKey(asked.question, event.key);
   if (!question) return;
-  if (asked.progress.phase === 'revealed') award(state, asked, -1);
   asked.question = question;
   recount(state, asked);
-  if (asked.progress.phase === 'revealed') award(state, asked, 1);
+  if (asked.progress.phase === 'revealed') regrade(state, asked);
+}
+
+function onOpenClock(state: LessonState, change: (clock: Asked['clock']) => void): void {
+  const asked = currentAsked(state);
+  if (asked?.progress.phase === 'open') change(asked.clock);
 }
 
 function mapTimer(state: LessonState, change: (timer: TimerState) => TimerState): void {

@@ -3,7 +3,10 @@ import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts
 import type { Answer, Question, Tally } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 import { seatCode } from '../contract/seat-code.ts';
+import { noAnswerClock } from './answer-clock.ts';
+import type { AnswerClock } from './answer-clock.ts';
 import type { Late, LessonSettings, Wall } from './events.ts';
+import type { BoardKind } from '../contract/game.ts';
 
 /** A running timer ends at a moment; a paused one holds what is left. Both in ms. */
 export type TimerState =
@@ -59,6 +62,14 @@ export type Asked = {
   talked: boolean;
   /** The class talks with its neighbours. */
   talk: { timer: TimerState | null } | null;
+  /** How long the round could be answered. */
+  clock: AnswerClock;
+  /** When its key was shown, ms since 1970; 0 before. */
+  revealedAt: number;
+  /** By seat, while the key is shown; null before, and where no points can be had. */
+  earned: Map<SeatId, Earned> | null;
+  /** The same by team. */
+  teams: TeamSum[];
 };
 
 export type Seat = {
@@ -72,13 +83,53 @@ export type Seat = {
   /** ms since 1970. */
   takenAt: number;
   removed: boolean;
-  /** Points of all revealed questions. */
+  /** Points of all revealed questions, with bonus. */
   points: number;
+  /** Right answers in a row, up to the question that counted last. */
+  streak: number;
+  /** Place among the lesson's teams; null: in none. */
+  team: number | null;
   /** The newest commands of this seat with the time of their commit: a retry gets its first reply again. */
   replies: { commandId: CommandId; at: number; late?: 'counted' | LateReason }[];
   /** How many late answers were kept without counting. */
   tooLate: number;
 };
+
+/** Points of a team's members at one question, and how many of them had a seat when its key was shown. */
+export type TeamSum = { sum: number; of: number };
+
+/** What an answer earned; `bonus` for its place in a row of right ones. */
+export type Earned = { base: number; bonus: number; right: boolean };
+
+/** What the lesson knows of points across questions. */
+export type Game = {
+  /** Questions whose key is shown, in the order of the reveals: streaks go by it. */
+  revealed: QuestionId[];
+  /** Present students by points, where they are ranked; else empty. */
+  ranking: Seat[];
+  /** Present members by team. */
+  teamSizes: number[];
+  /** What stands on the wall instead of the question. */
+  board: BoardKind | null;
+  /** The board that was shown since the last reveal that counts. */
+  shownSince: BoardKind | null;
+  /** Ranks when a board was shown last, and the time before: by seat, or by team (its place as a string). */
+  ranks: Map<string, number>;
+  ranksBefore: Map<string, number>;
+};
+
+/** Before anything was asked. */
+export function emptyGame(): Game {
+  return {
+    revealed: [],
+    ranking: [],
+    teamSizes: [],
+    board: null,
+    shownSince: null,
+    ranks: new Map(),
+    ranksBefore: new Map(),
+  };
+}
 
 export type Standing = 'live' | 'paused' | 'ended';
 
@@ -98,6 +149,7 @@ export type LessonState = {
   asked: Map<QuestionId, Asked>;
   current: QuestionId | null;
   wall: Wall;
+  game: Game;
   seats: Map<SeatId, Seat>;
   /** Several devices may lead to one seat: two tabs share a token, another phone has come by the seat's code. */
   byDevice: Map<string, SeatId>;
@@ -121,6 +173,7 @@ export function emptyLesson(): LessonState {
     asked: new Map(),
     current: null,
     wall: { blank: false, join: false, results: false, light: false },
+    game: emptyGame(),
     seats: new Map(),
     byDevice: new Map(),
     seated: 0,
@@ -145,6 +198,10 @@ export function freshlyAsked(question: Question): Asked {
     both: 0,
     talked: false,
     talk: null,
+    clock: noAnswerClock(),
+    revealedAt: 0,
+    earned: null,
+    teams: [],
   };
 }
 

@@ -9,9 +9,11 @@ import type {
 import { phaseLetters } from '../contract/frames.ts';
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
-import { pointsFor } from './counting.ts';
 import { comparison, worthTalking } from './peer.ts';
 import type { Asked, LessonState, Progress, TimerState } from './state.ts';
+import { boardView, consoleGame, ownGame } from './boards.ts';
+import { playOf } from './events.ts';
+import { tidy } from './scoring.ts';
 import { currentAsked } from './state.ts';
 
 /**
@@ -46,6 +48,7 @@ export function studentView(state: LessonState, now: number): StudentView {
     status: state.status,
     changes: state.settings.changes,
     stage: studentStage(state, now),
+    ...(state.game.board && { board: state.game.board }),
   };
 }
 
@@ -74,6 +77,8 @@ export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): Se
   const seat = state.seats.get(seatId);
   const asked = currentAsked(state);
   const counted = asked?.answers.get(seatId);
+  const earned = asked?.earned?.get(seatId);
+  const game = seat && ownGame(state, seat);
   const at = asked && counted ? { questionId: asked.question.id, round: asked.round } : null;
   return {
     seatId,
@@ -87,10 +92,12 @@ export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): Se
         ? {
             ...at,
             right: kindOf(asked.question).grade(asked.question, counted.answer)?.right ?? null,
-            points: tidy(pointsFor(asked.question, counted.answer) ?? 0),
+            points: tidy(earned ? earned.base + earned.bonus : 0),
             total: tidy(seat?.points ?? 0),
+            ...(earned && earned.bonus > 0 && { bonus: tidy(earned.bonus) }),
           }
         : null,
+    ...(game && { game }),
   };
 }
 
@@ -114,6 +121,8 @@ export function projectorView(
     here: hereOf(state, presence),
     names: newest(state, nameOf),
     stage: projectorStage(state, now),
+    ...(state.game.board && { board: boardView(state, state.game.board, nameOf) }),
+    ...(playOf(state.settings).confetti && { confetti: true as const }),
   };
 }
 
@@ -145,6 +154,7 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
 export function teacherView(state: LessonState, now: number, presence: Presence): TeacherView {
   const asked = currentAsked(state);
   const seats = grid(state, asked, presence);
+  const game = consoleGame(state);
   return {
     lesson: {
       id: state.id,
@@ -177,6 +187,7 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
       ...(worthTalking(asked) && { worthTalking: true }),
       ...compare(asked),
     },
+    ...(game && { game }),
   };
 }
 
@@ -286,9 +297,4 @@ function newest(state: LessonState, nameOf: NameOf): string[] {
     if (name !== null) names.push(name);
   }
   return names;
-}
-
-/** Points are sums of thirds and quarters; two decimals are enough for a person. */
-function tidy(points: number): number {
-  return Math.round(points * 100) / 100;
 }

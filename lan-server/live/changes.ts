@@ -55,6 +55,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       return;
     case 'seatRemoved':
     case 'seatRestored':
+    case 'teamJoined':
       changes.seats.add(event.seatId);
       return;
     case 'questionOpened':
@@ -62,6 +63,12 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       // A further round takes back the points of the one before, and its answers are gone.
       if (event.round > 1) changes.everySeat = true;
       return;
+    case 'boardShown':
+      changes.students = true;
+      // Each phone tells its own place.
+      changes.everySeat = true;
+      return;
+    case 'boardHidden':
     case 'timerExtended':
     case 'questionClosed':
     case 'discussionStarted':
@@ -83,6 +90,8 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
     case 'keySet':
       changes.students = true;
       changes.answeredTo.add(event.questionId);
+      // A question that counts no more joins the rows of right answers around it.
+      if (event.key === null) changes.everySeat = true;
       changes.plan = true;
       return;
     case 'questionsReordered':

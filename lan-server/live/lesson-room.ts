@@ -57,6 +57,8 @@ export type LessonRoom = {
     command: Extract<StudentCommand, { type: 'answer' }>,
     device?: string,
   ): Promise<Done | Rejection>;
+  /** Goes into a team. */
+  chooseTeam(seatId: SeatId, team: number): Promise<Done | Rejection>;
   teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
   recover(lostMs: number): Promise<Done | Rejection>;
@@ -286,6 +288,7 @@ export function createLessonRoom(deps: {
         },
       ),
     student,
+    chooseTeam: (seatId, team) => submit({ as: 'student', seatId }, { type: 'chooseTeam', team }),
     teacher: (id, command) =>
       submit({ as: 'teacher' }, command, {
         first: () => teacherReplies.get(id) ?? null,

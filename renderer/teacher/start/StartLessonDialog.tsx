@@ -120,7 +120,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
         <PlaySettings
           play={play}
           identity={identity}
-          onChange={(change) => setPlay((before) => ({ ...before, ...change }) as Play)}
+          onChange={(change) => setPlay((before) => ({ ...before, ...change }))}
         />
         {quiz && (reason !== null || quiz.unready > 0) && (
           <Notice

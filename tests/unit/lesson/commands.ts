@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Play } from '../../../lan-server/contract/play.ts';
 import type { Actor } from '../../../lan-server/contract/commands.ts';
 import { isRejection } from '../../../lan-server/contract/rejections.ts';
 import { decide } from '../../../lan-server/lesson/decide.ts';
@@ -26,7 +27,7 @@ const seatIds = ['seat-1', 'seat-2', 'seat-3'];
 /** A lesson as a test plays it: what was decided stands in the journal, and folded into the state. */
 export type Played = { state: LessonState; journal: StoredEvent[]; now: number };
 
-export function startLesson(changes = true): Played {
+export function startLesson(changes = true, play: Partial<Play> = {}): Played {
   const played: Played = { state: emptyLesson(), journal: [], now: 1_000_000 };
   store(played, [
     {
@@ -35,7 +36,7 @@ export function startLesson(changes = true): Played {
       title: 'A lesson',
       subject: '',
       code: '4827',
-      settings: { identity: 'nickname', changes },
+      settings: { identity: 'nickname', changes, play },
       questions,
     },
   ]);
@@ -43,8 +44,8 @@ export function startLesson(changes = true): Played {
 }
 
 /** The same with everybody in their seats. */
-export function startSeated(changes = true): Played {
-  const played = startLesson(changes);
+export function startSeated(changes = true, settings: Partial<Play> = {}): Played {
+  const played = startLesson(changes, settings);
   for (const [index, seatId] of seatIds.entries()) {
     play(played, { as: 'door' }, { type: 'takeSeat', seatId, device: `device-${index}` });
   }
