@@ -20,6 +20,8 @@ type AskScreenProps = {
   at: number;
   /** The answer that is about to be changed. */
   mine: Mine | null;
+  /** The own answer to the first vote, where this is a further one. */
+  first: Answer | null;
   onAnswer: (answer: Answer) => void;
   /** Leaves the answer as it was. */
   onKeep: () => void;
@@ -30,8 +32,9 @@ const onControl = ({ target }: Event) =>
 
 /** A question that is open: the text above, the answers at the foot, the time in the tray. */
 export function AskScreen(props: AskScreenProps) {
-  const { head, link, seatId, stage, at, mine, onAnswer, onKeep } = props;
-  const { t } = useText();
+  const { head, link, seatId, stage, at, mine, first, onAnswer, onKeep } = props;
+  const text = useText();
+  const { t } = text;
   const { question, number, of } = stage;
   const ui = inputOf(question);
   const sends = sendsBy(question);
@@ -40,6 +43,7 @@ export function AskScreen(props: AskScreenProps) {
   const newest = useRef(draft);
   const [missing, setMissing] = useState(false);
   const Input = ui.Input;
+  const before = first && ui.name(question, first, text);
 
   function change(next: unknown) {
     newest.current = next;
@@ -109,6 +113,12 @@ export function AskScreen(props: AskScreenProps) {
         }
       >
         <div>
+          {stage.round > 1 && (
+            <p className={styles.again}>
+              {t('student.again.title')}
+              {before !== null && ` ${t('student.again.first', { answer: before })}`}
+            </p>
+          )}
           <h1 className={styles.question} tabIndex={-1}>
             {question.text || t('student.question.aloud')}
           </h1>

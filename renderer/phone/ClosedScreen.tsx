@@ -7,21 +7,25 @@ import { PhoneFrame } from './PhoneFrame.tsx';
 import type { PhoneHead } from './PhoneFrame.tsx';
 import type { ClosedStage, Mine } from './screen.ts';
 import styles from './screens.module.css';
+import { TimerRow } from './TimerRow.tsx';
 
 type ClosedScreenProps = {
   head: PhoneHead;
   link: PhoneLink;
   paused: boolean;
+  /** When the view was told, on the clock of performance.now(). */
+  at: number;
   stage: ClosedStage;
   mine: Mine | null;
   onTryNow: () => void;
 };
 
-/** The question is closed, the result not yet shown. */
-export function ClosedScreen({ head, link, paused, stage, mine, onTryNow }: ClosedScreenProps) {
+/** The question is closed, the result not yet shown; perhaps the class is to talk it over first. */
+export function ClosedScreen(props: ClosedScreenProps) {
+  const { head, link, paused, at, stage, mine, onTryNow } = props;
   const text = useText();
   const { t } = text;
-  const { question, number } = stage;
+  const { question, number, talk } = stage;
   const ui = inputOf(question);
   const name = mine && ui.name(question, mine.answer, text);
   const Given = ui.Given;
@@ -32,13 +36,19 @@ export function ClosedScreen({ head, link, paused, stage, mine, onTryNow }: Clos
       link={link.is}
       layout="middle"
       tray={
-        <NowTray
-          link={link}
-          keptAt={mine && mine.is !== 'stored' ? mine.at : null}
-          onTryNow={onTryNow}
-        >
-          {t(paused ? 'student.paused.short' : 'student.closed.next')}
-        </NowTray>
+        talk?.timer && link.is !== 'offline' && !(mine && mine.is !== 'stored') ? (
+          <TimerRow timer={talk.timer} at={at} note={t('student.talk.untilAgain')} />
+        ) : (
+          <NowTray
+            link={link}
+            keptAt={mine && mine.is !== 'stored' ? mine.at : null}
+            onTryNow={onTryNow}
+          >
+            {t(
+              paused ? 'student.paused.short' : talk ? 'student.talk.next' : 'student.closed.next',
+            )}
+          </NowTray>
+        )
       }
     >
       {mine && (
@@ -48,8 +58,9 @@ export function ClosedScreen({ head, link, paused, stage, mine, onTryNow }: Clos
         </div>
       )}
       <h1 className={styles.title} tabIndex={-1}>
-        {t('student.closed.title', { number })}
+        {talk ? t('student.talk.title') : t('student.closed.title', { number })}
       </h1>
+      {talk && <p className={styles.under}>{t('student.talk.words')}</p>}
       <p className={styles.under}>
         {mine === null && t('student.closed.none')}
         {mine?.is === 'stored' &&

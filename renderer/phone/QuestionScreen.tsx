@@ -31,12 +31,12 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const frame = { head, link, onTryNow: acts.tryNow };
   switch (screen.is) {
     case 'ask': {
-      const { stage, mine } = screen;
+      const { stage, mine, first } = screen;
       return (
         <AskScreen
           // Another question or round begins with empty fields.
           key={screenName(screen)}
-          {...{ head, link, seatId, stage, at, mine }}
+          {...{ head, link, seatId, stage, at, mine, first }}
           onAnswer={acts.answer}
           onKeep={acts.keep}
         />
@@ -47,10 +47,12 @@ export function QuestionScreen(props: QuestionScreenProps) {
       return <SentScreen {...frame} {...{ stage, at, mine, mayChange }} onChange={acts.change} />;
     }
     case 'closed':
-      return <ClosedScreen {...frame} paused={paused} stage={screen.stage} mine={screen.mine} />;
+      return (
+        <ClosedScreen {...frame} {...{ paused, at, stage: screen.stage, mine: screen.mine }} />
+      );
     case 'result': {
-      const { stage, mine, result } = screen;
-      return <ResultScreen {...frame} {...{ paused, stage, mine, result }} />;
+      const { stage, mine, result, first } = screen;
+      return <ResultScreen {...frame} {...{ paused, stage, mine, result, first }} />;
     }
     default:
       return screen satisfies never;

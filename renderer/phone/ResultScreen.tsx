@@ -18,12 +18,14 @@ type ResultScreenProps = {
   stage: RevealedStage;
   mine: Mine | null;
   result: SeatView['result'];
+  /** The own answer to the first vote, where this was a further one. */
+  first: Answer | null;
   onTryNow: () => void;
 };
 
 /** After the reveal: what was right, one's own answer and points, why, and how the class answered. */
 export function ResultScreen(props: ResultScreenProps) {
-  const { head, link, paused, stage, mine, result, onTryNow } = props;
+  const { head, link, paused, stage, mine, result, first, onTryNow } = props;
   const text = useText();
   const { t } = text;
   const { question, explanation, picture, key } = stage;
@@ -33,7 +35,7 @@ export function ResultScreen(props: ResultScreenProps) {
   const shown = right ? (mine?.answer ?? keyAnswer) : (keyAnswer ?? mine?.answer ?? null);
   const Given = ui.Given;
   const Class = ui.Class;
-  const lines = underTitle({ text, stage, mine, result, keyAnswer });
+  const lines = underTitle({ text, stage, mine, result, keyAnswer, first });
   return (
     <PhoneFrame
       head={head}
@@ -110,7 +112,8 @@ function underTitle({
   mine,
   result,
   keyAnswer,
-}: Told & { result: SeatView['result'] }): string[] {
+  first,
+}: Told & { result: SeatView['result']; first: Answer | null }): string[] {
   const { t, number } = text;
   const ui = inputOf(stage.question);
   const lines: string[] = [];
@@ -119,6 +122,8 @@ function underTitle({
     const name = ui.name(stage.question, mine.answer, text);
     if (name !== null) lines.push(t('student.result.chosen', { answer: name }));
   }
+  const before = first && ui.name(stage.question, first, text);
+  if (before !== null) lines.push(t('student.again.first', { answer: before }));
   if (result && result.right !== null && stage.question.points > 0) {
     const { points, total } = result;
     lines.push(t('student.result.points', { count: points, total: number(total) }));

@@ -16,10 +16,17 @@ export type Screen =
   | { is: 'lobby' }
   | { is: 'paused' }
   | { is: 'ready'; number: number }
-  | { is: 'ask'; stage: OpenStage; mine: Mine | null }
+  /** `first`: what was answered to an earlier vote on this question; null: nothing, or there was none. */
+  | { is: 'ask'; stage: OpenStage; mine: Mine | null; first: Answer | null }
   | { is: 'sent'; stage: OpenStage; mine: Mine; mayChange: boolean }
   | { is: 'closed'; stage: ClosedStage; mine: Mine | null }
-  | { is: 'result'; stage: RevealedStage; mine: Mine | null; result: SeatView['result'] };
+  | {
+      is: 'result';
+      stage: RevealedStage;
+      mine: Mine | null;
+      result: SeatView['result'];
+      first: Answer | null;
+    };
 
 /** The unsent answer to the question of now; `stuck`: an attempt has failed, or the connection is gone. */
 export type Pending = { answer: unknown; keptAt: number; stuck: boolean };
@@ -33,6 +40,12 @@ function mineOf(stage: Stage, seat: SeatView, pending: Pending | null): Mine | n
   const { answer } = seat;
   if (!answer || !isAbout(stage, answer)) return null;
   return { answer: answer.answer as Answer, is: 'stored', at: answer.at };
+}
+
+/** The own answer to the first vote, once the stage is at a further one. */
+function firstOf(stage: Stage, { first }: SeatView): Answer | null {
+  if (!first || !('question' in stage) || stage.question.id !== first.questionId) return null;
+  return stage.round > first.round ? (first.answer as Answer) : null;
 }
 
 function isAbout(stage: Stage, about: { questionId: string; round: number }): boolean {
@@ -60,13 +73,15 @@ export function screenOf(
     case 'open': {
       const mayChange = view.changes && status === 'live';
       if (mine && !(editing && mayChange)) return { is: 'sent', stage, mine, mayChange };
-      return status === 'paused' ? { is: 'paused' } : { is: 'ask', stage, mine };
+      return status === 'paused'
+        ? { is: 'paused' }
+        : { is: 'ask', stage, mine, first: firstOf(stage, seat) };
     }
     case 'closed':
       return { is: 'closed', stage, mine };
     case 'revealed': {
       const result = seat.result && isAbout(stage, seat.result) ? seat.result : null;
-      return { is: 'result', stage, mine, result };
+      return { is: 'result', stage, mine, result, first: firstOf(stage, seat) };
     }
     default:
       return stage satisfies never;
@@ -77,5 +92,6 @@ export function screenOf(
 export function screenName(screen: Screen): string {
   if (!('stage' in screen)) return screen.is === 'ready' ? `ready ${screen.number}` : screen.is;
   const { question, round } = screen.stage;
-  return [screen.is, question.id, round].join(' ');
+  const is = screen.is === 'closed' && screen.stage.talk ? 'talk' : screen.is;
+  return [is, question.id, round].join(' ');
 }

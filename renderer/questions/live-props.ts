@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { KindName, questionKinds } from '../../lan-server/questions/index.ts';
 import type { TextApi } from '../i18n/text.tsx';
+import type { OptionRow } from '../options/option-row.ts';
 
 type Kinds = typeof questionKinds;
 
@@ -26,6 +27,8 @@ export type LiveProps<K extends KindName> = {
 export type LiveUi<K extends KindName> = {
   Asked: ComponentType<AskedProps<K>>;
   Live: ComponentType<LiveProps<K>>;
+  /** The picture as options with their counts, for kinds that have some: two votes are then drawn with who moved between them. */
+  options?: (drawn: Omit<LiveProps<K>, 'surface'>, t: TextApi['t']) => OptionRow[];
   /** The label of a row of answers, where it is a word of the program (`true`) and no person's. */
   sayLabel?: SayLabel;
 };

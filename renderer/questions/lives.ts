@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Key, KindName, Picture, PublicQuestion } from '../../lan-server/questions/index.ts';
 import type { TextApi } from '../i18n/text.tsx';
+import type { OptionRow } from '../options/option-row.ts';
 import { ChoiceAsked } from './choice/Asked.tsx';
-import { ChoiceLive } from './choice/Live.tsx';
+import { ChoiceLive, choiceOptions } from './choice/Live.tsx';
 import type { LiveUi, SayLabel } from './live-props.ts';
 import { MultipleAsked } from './multiple/Asked.tsx';
 import { MultipleLive } from './multiple/Live.tsx';
@@ -11,16 +12,21 @@ import { PollLive } from './poll/Live.tsx';
 import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
 import { TrueFalseAsked } from './truefalse/Asked.tsx';
-import { TrueFalseLive } from './truefalse/Live.tsx';
+import { TrueFalseLive, trueFalseOptions } from './truefalse/Live.tsx';
 import { sayTrueFalse } from './truefalse/say-label.ts';
 import { WordCloudAsked } from './wordcloud/Asked.tsx';
 import { WordCloudLive } from './wordcloud/Live.tsx';
 
 /** What the wall draws of each kind. A registry of its own, so that the wall's page carries no editor. */
 export const lives: { [K in KindName]: LiveUi<K> } = {
-  choice: { Asked: ChoiceAsked, Live: ChoiceLive },
+  choice: { Asked: ChoiceAsked, Live: ChoiceLive, options: choiceOptions },
   multiple: { Asked: MultipleAsked, Live: MultipleLive },
-  truefalse: { Asked: TrueFalseAsked, Live: TrueFalseLive, sayLabel: sayTrueFalse },
+  truefalse: {
+    Asked: TrueFalseAsked,
+    Live: TrueFalseLive,
+    options: trueFalseOptions,
+    sayLabel: sayTrueFalse,
+  },
   wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
   rating: { Asked: RatingAsked, Live: RatingLive },
   poll: { Asked: PollAsked, Live: PollLive },
@@ -35,6 +41,10 @@ type AnyLives = {
     revealedKey: Key | null;
     surface: 'wall' | 'desk';
   }>;
+  options?: (
+    drawn: { question: PublicQuestion; picture: Picture; revealedKey: Key | null },
+    t: TextApi['t'],
+  ) => OptionRow[];
 };
 
 /** The drawings for a question; its picture and key are of the same kind, because they come in one frame. */

@@ -18,7 +18,8 @@ type CornerProps = {
 /** The top right: the timer while the question is open, then one word on how things stand. */
 export function Corner({ stage, paused, timeless }: CornerProps) {
   const { t } = useText();
-  const timer = stage.at === 'open' ? stage.timer : null;
+  const talk = stage.at === 'closed' ? stage.talk : undefined;
+  const timer = stage.at === 'open' ? stage.timer : (talk?.timer ?? null);
   return (
     <div className={styles.corner}>
       {paused && (
@@ -27,7 +28,7 @@ export function Corner({ stage, paused, timeless }: CornerProps) {
           {t('projector.question.paused')}
         </span>
       )}
-      {stage.at === 'closed' && !paused && (
+      {stage.at === 'closed' && !talk && !paused && (
         <span className={styles.word}>
           <Icon path={lock} size="xl" />
           {t('projector.question.closed')}

@@ -3,6 +3,7 @@ import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { wifi } from '../ui/icons.ts';
 import { Count } from './Count.tsx';
+import { Moved } from './Moved.tsx';
 import styles from './Ledge.module.css';
 import { screenOf } from './screen.ts';
 
@@ -37,10 +38,12 @@ export function Ledge({ frame, reconnecting }: LedgeProps) {
 function Left({ frame, reconnecting }: LedgeProps) {
   const { t, rich } = useText();
   const { stage, status } = frame.view;
+  const compared = stage.at === 'revealed' && stage.compared?.flow ? stage : null;
   const counting = stage.at === 'open' || stage.at === 'closed' || stage.at === 'revealed';
   return (
     <>
-      {counting && (
+      {compared && <Moved stage={compared} />}
+      {counting && !compared && (
         <Count
           answered={stage.answered}
           of={stage.seated}

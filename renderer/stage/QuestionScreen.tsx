@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import { answerArea } from '../questions/lives.ts';
+import { Compared } from '../compare/Compared.tsx';
 import { useText } from '../i18n/text.tsx';
 import { askedSteps, readySteps, resultSteps } from './fit.ts';
 import { Corner } from './Corner.tsx';
+import { Talk } from './Talk.tsx';
 import styles from './QuestionScreen.module.css';
 import type { QuestionStage } from './screen.ts';
 import { useFit } from './use-fit.ts';
@@ -24,9 +26,23 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
   const explanation = stage.at === 'revealed' ? stage.explanation.trim() : '';
   const steps = ready ? readySteps : picture ? resultSteps : askedSteps;
   const { Asked, Live } = answerArea(question);
+  const compared = stage.at === 'revealed' ? stage.compared : undefined;
+  const talks = stage.at === 'closed' && stage.talk !== undefined;
 
   // All that is measured, without the counts: they change ten times a second and take no more room.
-  useFit(area, steps, JSON.stringify([stage.at, question, explanation, picture === null, paused]));
+  useFit(
+    area,
+    steps,
+    JSON.stringify([
+      stage.at,
+      question,
+      explanation,
+      picture === null,
+      paused,
+      talks,
+      compared?.talked,
+    ]),
+  );
 
   const place = rich(
     'projector.question.place',
@@ -56,9 +72,18 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
         </div>
         <Corner stage={stage} paused={paused} timeless={timeless} />
       </div>
+      {talks && <Talk />}
       {!ready && (
         <div className={styles.body} data-fits>
-          {picture ? (
+          {picture && compared && stage.at === 'revealed' ? (
+            <Compared
+              key={`${question.id}.${stage.round}`}
+              question={question}
+              picture={picture}
+              revealedKey={stage.key}
+              compared={compared}
+            />
+          ) : picture ? (
             <Live
               key={`${question.id}.${stage.round}`}
               question={question}

@@ -21,6 +21,7 @@ export function saysNow(frame: ProjectorFrame, reconnecting: boolean, t: TextApi
         : t('projector.say.join', { address: door.address, code: door.code });
     case 'question':
       if (view.status === 'paused') return t('projector.say.paused');
+      if (screen.stage.at === 'closed' && screen.stage.talk) return t('projector.talk.title');
       return t(`projector.say.${screen.stage.at}`, { number: screen.stage.number });
     default:
       return screen satisfies never;

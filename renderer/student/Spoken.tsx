@@ -34,7 +34,9 @@ function phaseSaid(screen: Screen, { t, time }: TextApi): string {
         : t('student.kept.waiting');
     }
     case 'closed':
-      return t('student.closed.title', { number: screen.stage.number });
+      return screen.stage.talk
+        ? t('student.talk.words')
+        : t('student.closed.title', { number: screen.stage.number });
     case 'result': {
       const { result, mine } = screen;
       if (mine === null) return t('student.closed.none');

@@ -70,3 +70,7 @@ export const wifi: IconPath = {
 export const wifiOff: IconPath = {
   d: 'M4 4l16 16M3.5 9.8a12.5 12.5 0 0 1 4.3-2.7M12 6.5a12.5 12.5 0 0 1 8.5 3.3M6.7 13.2a8 8 0 0 1 4.3-2M10 16.6a3.2 3.2 0 0 1 4 0',
 };
+/** Two who talk with each other. */
+export const talk: IconPath = {
+  d: 'M3.5 4.5h11v8H8.5L5.5 15.5v-3h-2zM17 9h3.5v8h-2v3l-3-3h-6v-2',
+};

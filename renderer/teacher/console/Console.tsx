@@ -143,6 +143,9 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           actions={actions}
           locked={locked}
           onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
+          onTalkWithoutTimer={(questionId) =>
+            void perform({ type: 'discuss', questionId, seconds: null })
+          }
         />
       </main>
       <ConsoleTray view={view} actions={actions} online={online} warned={warned} />

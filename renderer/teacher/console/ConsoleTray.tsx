@@ -22,13 +22,14 @@ type ConsoleTrayProps = {
 export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps) {
   const { t, number } = useText();
   const { current } = view;
+  const timer = current?.timer ?? current?.talk?.timer;
   const words = stepWords(actions.step, view, warned, t);
   const station = stationOf(view);
   return (
     <div className={styles.tray}>
       <Tray label={t('console.tray.label')} tall>
         <div className={styles.clock}>
-          {current?.timer ? <Clock timer={current.timer} /> : <span className={styles.noClock} />}
+          {timer ? <Clock timer={timer} /> : <span className={styles.noClock} />}
           <ActionButton action={actions.extend} look="quiet" small />
         </div>
         <div className={styles.count}>
@@ -51,6 +52,7 @@ export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps)
           </ol>
           <div className={styles.acts}>
             <ActionButton action={actions.back} small />
+            <ActionButton action={actions.discuss} small />
             <ActionButton action={actions.reveal} small />
             <ActionButton action={actions.again} small />
             <ActionButton action={actions.skip} small />
@@ -116,6 +118,8 @@ function stepWords(
         act: t('console.step.reveal'),
         note: t(step.keyed ? 'console.step.revealKeyed' : 'console.step.revealUnkeyed'),
       };
+    case 'vote':
+      return { act: t('console.step.vote'), note: t('console.step.voteNote') };
     case 'go':
       return {
         act: t('console.step.go', { number: step.number }),

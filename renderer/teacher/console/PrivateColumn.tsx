@@ -4,9 +4,11 @@ import type { Key, Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon, icons } from '../../ui/index.ts';
 import type { Actions } from './actions.ts';
+import { ComparedSheet } from './ComparedSheet.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import styles from './PrivateColumn.module.css';
 import { ResultsSoFar } from './ResultsSoFar.tsx';
+import { TalkSheet } from './TalkSheet.tsx';
 
 type PrivateColumnProps = {
   lessonId: LessonId;
@@ -15,11 +17,12 @@ type PrivateColumnProps = {
   actions: Actions;
   locked: string | null;
   onSetKey: (questionId: QuestionId, key: Key | null) => void;
+  onTalkWithoutTimer: (questionId: QuestionId) => void;
 };
 
 /** Key, note and results of the question on the wall, for the teacher's eyes only. */
 export function PrivateColumn(props: PrivateColumnProps) {
-  const { lessonId, view, questions, actions, locked, onSetKey } = props;
+  const { lessonId, view, questions, actions, locked, onSetKey, onTalkWithoutTimer } = props;
   const { t } = useText();
   const { current } = view;
   const question = questions.find(({ id }) => id === current?.questionId);
@@ -45,6 +48,20 @@ export function PrivateColumn(props: PrivateColumnProps) {
               current={current}
               shown={view.wall.results}
               action={actions.results}
+            />
+          )}
+          <TalkSheet
+            current={current}
+            action={actions.discuss}
+            locked={locked}
+            onNoTimer={() => onTalkWithoutTimer(question.id)}
+          />
+          {(current.phase === 'closed' || current.phase === 'revealed') && (
+            <ComparedSheet
+              question={question}
+              current={current}
+              shown={view.wall.compare === true}
+              action={actions.compare}
             />
           )}
         </div>

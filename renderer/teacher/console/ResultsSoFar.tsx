@@ -26,6 +26,8 @@ export function ResultsSoFar(props: ResultsSoFarProps) {
   const { lessonId, question, current, shown, action } = props;
   const { t } = useText();
   const revealed = current.phase === 'revealed';
+  // Both votes stand below with the same counts, and a column has only so much room.
+  const drawnBelow = revealed && current.compared?.flow;
   return (
     <Sheet className={styles.sheet}>
       <div className={styles.head}>
@@ -48,7 +50,7 @@ export function ResultsSoFar(props: ResultsSoFarProps) {
       </div>
       {current.answered === 0 ? (
         <p className="soft">{t('console.private.nobody')}</p>
-      ) : (
+      ) : drawnBelow ? null : (
         <Picture question={question} picture={current.picture} revealed={revealed} />
       )}
       {revealed && current.right !== null && current.answered > 0 && (

@@ -32,6 +32,8 @@ export type Actions = Record<
   | 'reveal'
   | 'again'
   | 'skip'
+  | 'discuss'
+  | 'compare'
   | 'extend'
   | 'pause'
   | 'blank'
@@ -132,6 +134,11 @@ export function consoleActions(needs: Needs): Actions {
       moves.again,
     ),
     skip: move(t('console.tray.skip'), 'ArrowRight', '→', moves.skip),
+    discuss: move(t('console.tray.discuss'), 'N', 'N', moves.discuss),
+    compare: {
+      ...move(t('console.compare.wallSwitch'), 'V', 'V', moves.compare),
+      pressed: view.wall.compare === true,
+    },
     extend: move(
       t('console.tray.moreTime', { seconds: String(moreSeconds) }),
       'T',
@@ -160,7 +167,7 @@ export function consoleActions(needs: Needs): Actions {
 
 /** Whether a command closes the question that the class is answering. */
 function closesOpen({ type }: TeacherCommand, { current }: TeacherView): boolean {
-  const closing = ['closeQuestion', 'revealKey', 'skipQuestion', 'goTo', 'goToLobby'];
+  const closing = ['closeQuestion', 'discuss', 'revealKey', 'skipQuestion', 'goTo', 'goToLobby'];
   return current?.phase === 'open' && closing.includes(type);
 }
 

@@ -18,6 +18,7 @@ export function announcement(view: TeacherView, t: TextApi['t']): string {
     case 'open':
       return t('console.said.opened', { number });
     case 'closed':
+      if (current.talk) return t('console.said.talking', { number });
       return t('console.said.closed', { number, answered, of });
     case 'revealed':
       return t('console.said.revealed', { number });

@@ -13,7 +13,10 @@ export type Reason =
   | 'isOpen'
   | 'isRevealed'
   | 'notOpen'
-  | 'last';
+  | 'last'
+  | 'notVoted'
+  | 'oneVote'
+  | 'notRevealed';
 
 /** Either the command that does it, or why it cannot be done now. */
 export type Move = { can: true; command: TeacherCommand } | { can: false; reason: Reason };
@@ -24,12 +27,17 @@ export type Moves = {
   /** `newRound`: everybody has seen the key, so the class votes anew; else the same round goes on. */
   again: Move & { newRound: boolean };
   skip: Move;
+  discuss: Move;
+  /** The first vote beside the last on the wall. */
+  compare: Move;
   extend: Move;
   pause: Move;
 };
 
 /** Seconds that one press adds to the timer. */
 export const moreSeconds = 30;
+/** Seconds that a class is given to talk at first; nothing happens by itself when they are over. */
+export const talkSeconds = 120;
 
 const can = (command: TeacherCommand): Move => ({ can: true, command });
 const cannot = (reason: Reason): Move => ({ can: false, reason });
@@ -44,6 +52,8 @@ export function movesOf(view: TeacherView, order: readonly QuestionId[]): Moves 
       reveal: over,
       again: { ...over, newRound },
       skip: over,
+      discuss: over,
+      compare: over,
       extend: over,
       pause: over,
     };
@@ -53,8 +63,10 @@ export function movesOf(view: TeacherView, order: readonly QuestionId[]): Moves 
     reveal: reveal(view),
     again: { ...again(view), newRound },
     skip: skip(view, order),
+    discuss: discuss(view),
+    compare: compare(view),
     extend:
-      view.current?.phase === 'open'
+      view.current?.phase === 'open' || view.current?.talk
         ? can({ type: 'extendTimer', seconds: moreSeconds })
         : cannot('notOpen'),
     pause: can({ type: view.status === 'paused' ? 'resumeLesson' : 'pauseLesson' }),
@@ -89,4 +101,19 @@ function skip({ current }: TeacherView, order: readonly QuestionId[]): Move {
   const done = phase === 'revealed' || phase === 'skipped';
   if (done && number >= order.length) return cannot('last');
   return can({ type: 'skipQuestion', questionId });
+}
+
+function discuss({ current, status }: TeacherView): Move {
+  if (!current) return cannot('nothingShown');
+  if (status === 'paused') return cannot('paused');
+  const { questionId, phase } = current;
+  if (phase === 'revealed') return cannot('isRevealed');
+  if (phase === 'fresh' || phase === 'skipped' || current.answered === 0) return cannot('notVoted');
+  return can({ type: 'discuss', questionId, seconds: talkSeconds });
+}
+
+function compare({ current, wall }: TeacherView): Move {
+  if (!current?.compared) return cannot('oneVote');
+  if (current.phase !== 'revealed') return cannot('notRevealed');
+  return can({ type: 'setWall', wall: { compare: wall.compare !== true } });
 }

@@ -8,6 +8,8 @@ export type NextStep =
   | { do: 'open'; questionId: QuestionId; number: number }
   | { do: 'close'; questionId: QuestionId; waiting: number }
   | { do: 'reveal'; questionId: QuestionId; keyed: boolean }
+  /** The class has talked it over. */
+  | { do: 'vote'; questionId: QuestionId }
   | { do: 'go'; questionId: QuestionId; number: number }
   | { do: 'resume' }
   /** Nothing is prepared: the next step is a question asked aloud, the first or one more. */
@@ -51,6 +53,7 @@ export function nextStep(
       case 'open':
         return { do: 'close', questionId, waiting: Math.max(0, current.seated - current.answered) };
       case 'closed':
+        if (current.talk) return { do: 'vote', questionId };
         return { do: 'reveal', questionId, keyed: current.right !== null };
       case 'revealed':
       case 'skipped':
@@ -80,6 +83,8 @@ export function stepCommand(step: NextStep): TeacherCommand | null {
       return { type: 'closeQuestion', questionId: step.questionId };
     case 'reveal':
       return { type: 'revealKey', questionId: step.questionId };
+    case 'vote':
+      return { type: 'voteAgain', questionId: step.questionId };
     case 'go':
       return { type: 'goTo', questionId: step.questionId };
     case 'resume':

@@ -1,0 +1,110 @@
+import { useText } from '../i18n/text.tsx';
+import { countWords } from '../options/count-words.ts';
+import { classes } from '../ui/classes.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { letterAt } from '../ui/shapes.ts';
+import type { MovedRow } from './moves-between.ts';
+import { drawing, ribbons } from './ribbons.ts';
+import styles from './FlowBars.module.css';
+
+type FlowBarsProps = {
+  rows: readonly MovedRow[];
+  flow: readonly (readonly number[])[];
+  /** Students who answered each time. */
+  totals: { before: number; now: number };
+  heads: { before: string; now: string };
+};
+
+/**
+ * Two votes on the wall: a row an option with its count on both sides, the ways between them as ribbons, and beside the second count
+ * who stayed and who came from where. The ribbons are silent: all that they say stands in the rows as text.
+ */
+export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
+  const text = useText();
+  const { t, number } = text;
+  const bare = rows.every((row) => row.text.trim() === '');
+  const revealed = rows.some((row) => row.keyed);
+  const { bars, ways } = ribbons(
+    rows.map((row) => row.before),
+    rows.map((row) => row.count),
+    flow,
+  );
+  const ink = (place: number) => `var(--answer-${letterAt(place)})`;
+  return (
+    <div
+      className={classes(styles.flow, bare && styles.bare)}
+      style={{ '--rows': rows.length } as React.CSSProperties}
+    >
+      <div className={styles.heads}>
+        <b className={styles.before}>{heads.before}</b>
+        <b className={styles.now}>{heads.now}</b>
+      </div>
+      <ol className={styles.rows}>
+        {rows.map((row) => {
+          const before = countWords(row.before, totals.before, text);
+          const now = countWords(row.count, totals.now, text);
+          return (
+            <li
+              key={row.letter}
+              className={classes(
+                styles.row,
+                row.keyed && styles.keyed,
+                revealed && !row.keyed && styles.other,
+              )}
+            >
+              <span className={styles.mark}>
+                <Mark letter={row.letter} size="box" keyed={row.keyed} />
+              </span>
+              <span className={styles.text}>{row.text}</span>
+              <span className={styles.before}>
+                <span className="sr">{heads.before}: </span>
+                <b>{before.count}</b>
+                {before.percent && ` · ${before.percent}`}
+              </span>
+              <span className={styles.now}>
+                <span>
+                  <span className="sr">{heads.now}: </span>
+                  <b>{now.count}</b>
+                  {now.percent && ` · ${now.percent}`}
+                </span>
+                {(row.stayed > 0 || row.came.length > 0) && (
+                  <span className={styles.moves}>
+                    {row.stayed > 0 && (
+                      <span>{t('projector.compare.stayed', { count: row.stayed })}</span>
+                    )}
+                    {row.came.length > 0 && (
+                      <span className={styles.came}>
+                        <span aria-hidden="true">+</span>
+                        <span className="sr">{t('projector.compare.from')}</span>
+                        {row.came.map(({ from, count }) => (
+                          <span key={from} className={styles.way}>
+                            <Mark letter={letterAt(from)} size={36} />
+                            {number(count)}
+                          </span>
+                        ))}
+                      </span>
+                    )}
+                  </span>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <div className={styles.canvas} aria-hidden="true">
+        <svg
+          viewBox={`0 0 ${drawing.width} ${drawing.row * rows.length}`}
+          preserveAspectRatio="none"
+          focusable="false"
+        >
+          {ways.map(({ key, place, path }) => (
+            <path key={key} className={styles.ribbon} d={path} fill={ink(place)} />
+          ))}
+          {bars.map(({ key, place, path }) => (
+            <path key={key} d={path} fill={ink(place)} />
+          ))}
+        </svg>
+      </div>
+    </div>
+  );
+}
