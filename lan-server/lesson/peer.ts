@@ -51,7 +51,7 @@ export function recountFlow(state: LessonState, asked: Asked): void {
   asked.both = 0;
   asked.flow = null;
   if (first === null) return;
-  if (kind.placeOf) {
+  if (kind.placing?.(question)) {
     const size = kind.rows(question, asked.tally).length;
     asked.flow = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
   }
@@ -69,10 +69,10 @@ export function countMove(asked: Asked, seatId: SeatId, answer: Answer, by: 1 | 
   const before = asked.first?.answers.get(seatId);
   if (!before) return;
   asked.both += by;
-  const { placeOf } = kindOf(asked.question);
-  const row = placeOf && asked.flow?.[placeOf(asked.question, before.answer)];
+  const place = kindOf(asked.question).placing?.(asked.question);
+  const row = place && asked.flow?.[place(before.answer)];
   if (!row) return;
-  const to = placeOf(asked.question, answer);
+  const to = place(answer);
   row[to] = (row[to] ?? 0) + by;
 }
 

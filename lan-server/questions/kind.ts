@@ -107,10 +107,10 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
    */
   keyMarking?(question: Q, places: readonly number[]): K | null;
   /**
-   * The place among `rows` of the one that an answer is, for kinds whose answer is always exactly one of a few lettered rows:
-   * of them it can be counted who moved from which to which.
+   * For questions whose answer is always exactly one of a few lettered `rows`: gives the place of that row, so that it can be
+   * counted who moved from which to which. null: of this question several may be picked.
    */
-  placeOf?(question: Q, answer: A): number;
+  placing?(question: Q): ((answer: A) => number) | null;
   /** null where there is no key. Pure: the same answer always gets the same grade. */
   grade(question: Q, answer: A): Grade | null;
   /** Counts, kept up to date answer by answer: `count` costs the same in a class of 10 and of 1000. */

@@ -42,7 +42,7 @@ export function VotesTable(props: VotesTableProps) {
     <table className={styles.votes}>
       <thead>
         <tr>
-          <td />
+          <td>{'\u00a0'}</td>
           <th scope="col">{heads.before}</th>
           <th scope="col">{heads.now}</th>
           {rows.length > 0 && <th scope="col">{t('projector.compare.moves')}</th>}
@@ -84,7 +84,7 @@ export function VotesTable(props: VotesTableProps) {
             <td>
               <b>{said(right, answered)}</b>
             </td>
-            {rows.length > 0 && <td />}
+            {rows.length > 0 && <td>{'\u00a0'}</td>}
           </tr>
         )}
         <tr>

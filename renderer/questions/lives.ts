@@ -8,7 +8,7 @@ import type { LiveUi, SayLabel } from './live-props.ts';
 import { MultipleAsked } from './multiple/Asked.tsx';
 import { MultipleLive } from './multiple/Live.tsx';
 import { PollAsked } from './poll/Asked.tsx';
-import { PollLive } from './poll/Live.tsx';
+import { PollLive, pollOptions } from './poll/Live.tsx';
 import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
 import { TrueFalseAsked } from './truefalse/Asked.tsx';
@@ -29,7 +29,7 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   },
   wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
   rating: { Asked: RatingAsked, Live: RatingLive },
-  poll: { Asked: PollAsked, Live: PollLive },
+  poll: { Asked: PollAsked, Live: PollLive, options: pollOptions },
 };
 
 /** A kind's drawings seen from outside, where only the registry's types are known. */

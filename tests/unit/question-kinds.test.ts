@@ -117,13 +117,14 @@ describe.each(kindNames)('a question of the kind %s', (name) => {
 
   test('names, where an answer is one of its lettered rows, the row in which it is counted', () => {
     for (const { question, answers } of fixtures) {
-      for (const { answer } of kind.placeOf ? answers : []) {
+      const place = kind.placing?.(question);
+      for (const { answer } of place ? answers : []) {
         const alone = kind.emptyTally(question);
         kind.count(alone, answer, 1);
         const rows = kind.rows(question, alone);
         expect(rows.length).toBeLessThanOrEqual(8);
         expect(rows.every(({ letter }) => letter !== null)).toBe(true);
-        expect(rows.findIndex(({ count }) => count === 1)).toBe(kind.placeOf?.(question, answer));
+        expect(rows.findIndex(({ count }) => count === 1)).toBe(place?.(answer));
       }
     }
   });

@@ -33,7 +33,7 @@ export const choice: QuestionKind<Choice, ChoiceAnswer, PublicChoice, ChoiceKey,
   },
   keyMarking: (_question, [place, ...more]) =>
     place === undefined || more.length > 0 ? null : { right: place },
-  placeOf: (_question, answer) => answer.picked,
+  placing: () => (answer) => answer.picked,
   grade(question, answer) {
     if (question.right === null) return null;
     const right = answer.picked === question.right;

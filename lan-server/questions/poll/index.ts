@@ -38,6 +38,7 @@ export const poll: QuestionKind<Poll, PollAnswer, PublicPoll, never, Counts, Cou
   }),
   key: () => null,
   withKey: (question, key) => (key === null ? question : null),
+  placing: (question) => (question.most === 1 ? ({ picked: [only = 0] }) => only : null),
   grade: () => null,
   emptyTally: (question) => ({ total: 0, counts: question.options.map(() => 0) }),
   count(tally, answer, by) {

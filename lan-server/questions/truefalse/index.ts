@@ -40,7 +40,7 @@ export const truefalse: QuestionKind<
   // True stands first among the rows.
   keyMarking: (_question, [place, ...more]) =>
     place === undefined || place > 1 || more.length > 0 ? null : { right: place === 0 },
-  placeOf: (_question, answer) => (answer.picked ? 0 : 1),
+  placing: () => (answer) => (answer.picked ? 0 : 1),
   grade(question, answer) {
     if (question.right === null) return null;
     const right = answer.picked === question.right;

@@ -205,9 +205,10 @@ describe('peer instruction', () => {
           if (!compared.flow) continue;
           const anew = compared.flow.map((row) => row.map(() => 0));
           for (const [seatId, { answer }] of both) {
-            const from = kind.placeOf?.(question, answer) ?? -1;
+            const place = kind.placing?.(question) ?? (() => -1);
+            const from = place(answer);
             const now = answers.get(seatId);
-            const to = now ? (kind.placeOf?.(question, now.answer) ?? -1) : -1;
+            const to = now ? place(now.answer) : -1;
             anew[from]![to]! += 1;
           }
           expect(compared.flow).toEqual(anew);
