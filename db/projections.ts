@@ -65,6 +65,7 @@ export function createProjections(db: Database): Projections {
     lessonId: LessonId,
     { questionId, key }: Extract<LessonEvent, { type: 'keySet' }>,
   ): void => {
+    const isCold = !cached.has(lessonId);
     const before = questionOf(lessonId, questionId);
     const question = kindOf(before).withKey(before, key);
     if (question === null) return;
@@ -81,6 +82,8 @@ export function createProjections(db: Database): Projections {
         row.seat_id,
       );
     }
+    // It may have come after the end of its lesson, when nobody would forget the questions again.
+    if (isCold) cached.delete(lessonId);
   };
 
   const apply = (lessonId: LessonId, { seq, event, at }: StoredEvent): void => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pictureSchema, questionSchema } from '../questions/index.ts';
+import { acceptedAnswer } from './commands.ts';
 import { doorSchema, identitySchema, statusSchema } from './frames.ts';
 import {
   joinCodeSchema,
@@ -144,6 +145,11 @@ export const resultsSchema = z.object({
           letter: z.string().nullable(),
           count: z.int(),
           right: z.boolean().nullable(),
+          /** A typed answer that can be accepted, or not any more (POST /lessons/:id/accepted). */
+          typed: z
+            .object({ part: z.int(), text: z.string(), accepted: z.boolean() })
+            .nullable()
+            .optional(),
         }),
       ),
     }),
@@ -191,6 +197,8 @@ export const resultsSchema = z.object({
   maxPoints: z.number(),
 });
 export type Results = z.infer<typeof resultsSchema>;
+/** POST /lessons/:id/accepted: a typed answer counts as right, or not any more; all are graded anew. 204. */
+export const newAcceptedSchema = z.strictObject(acceptedAnswer);
 // GET /lessons/:id/export.csv?lang=, /export.xlsx?lang= → a file
 
 // ── /lessons/:id/simulation: POST starts or enlarges a simulated class, GET tells, DELETE stops it ─

@@ -53,6 +53,15 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
 ]);
 export type StudentCommand = z.infer<typeof studentCommandSchema>;
 
+/** A typed answer to one part of a question (gap 0, 1, …; 0 where there is but one), and whether it is right. */
+export const acceptedAnswer = {
+  questionId: questionIdSchema,
+  part: z.int().min(0).max(99),
+  text: z.string().min(1).max(80),
+  accept: z.boolean(),
+};
+export type AcceptedAnswer = Omit<Extract<TeacherCommand, { type: 'acceptAnswer' }>, 'type'>;
+
 /** What the teacher's console may ask for. */
 export const teacherCommandSchema = z.discriminatedUnion('type', [
   /** Moves wall and phones to a question without opening it; an open one is closed first. */
@@ -85,6 +94,8 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('addQuestion'), question: questionSchema }),
   /** Sets the key during the lesson (null = none); answers are graded anew. */
   z.object({ type: z.literal('setKey'), questionId: questionIdSchema, key: keySchema.nullable() }),
+  /** Accepts a typed answer as right, or takes that back; all answers are graded anew. Also after the lesson's end. */
+  z.object({ type: z.literal('acceptAnswer'), ...acceptedAnswer }),
   z.object({ type: z.literal('pauseLesson') }),
   z.object({ type: z.literal('resumeLesson') }),
   z.object({ type: z.literal('extendTimer'), seconds: z.int().min(5).max(600) }),

@@ -4,6 +4,7 @@ import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { kindOf } from '../questions/index.ts';
 import { playOf } from './events.ts';
+import { acceptAnswer } from './accepting.ts';
 import type { LessonEvent } from './events.ts';
 import { boardOf } from './game.ts';
 import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
@@ -59,8 +60,7 @@ export function decide(
   now: number,
 ): Decision {
   if (!mayAsk(actor, command)) return reject('forbidden');
-  // What was tapped in time may still arrive after the end.
-  if (state.status === 'ended' && command.type !== 'answer') return reject('lesson_over');
+  if (state.status === 'ended' && !mayComeAfterEnd(command)) return reject('lesson_over');
   switch (command.type) {
     case 'takeSeat':
       if (state.byDevice.has(command.device)) return [];
@@ -134,6 +134,10 @@ export function decide(
           return reject('key_does_not_fit');
         return [{ type: 'keySet', questionId: question.id, key: key === null ? null : key.data }];
       });
+    case 'acceptAnswer':
+      return withQuestion(state, command.questionId, ({ question }) =>
+        acceptAnswer(question, command),
+      );
     case 'pauseLesson':
       return state.status === 'paused'
         ? reject('lesson_paused_already')
@@ -182,6 +186,11 @@ export function decide(
     default:
       return command satisfies never;
   }
+}
+
+/** What was tapped in time may still arrive, and the teacher may see only then that an answer was right. */
+function mayComeAfterEnd({ type }: LessonCommand): boolean {
+  return type === 'answer' || type === 'acceptAnswer';
 }
 
 function mayAsk(actor: Actor, command: LessonCommand): boolean {

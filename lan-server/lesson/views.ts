@@ -131,7 +131,7 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
   if (asked === null) return { at: 'lobby' };
   const base = { ...placeOf(state, asked), ...publicly(asked) };
   const counted = { answered: asked.answered, seated: state.seated };
-  const picture = state.wall.results ? pictureOf(asked) : null;
+  const picture = state.wall.results ? unkeyedPictureOf(asked) : null;
   const { progress } = asked;
   switch (progress.phase) {
     case 'fresh':
@@ -275,6 +275,12 @@ function firstOf(asked: Asked | null, seatId: SeatId) {
   if (!asked?.first || !before) return null;
   const { question, first } = asked;
   return { first: { questionId: question.id, round: first.round, answer: before.answer } };
+}
+
+/** What the wall may show before the reveal: nothing that says what is right. */
+function unkeyedPictureOf({ question, tally }: Asked) {
+  const kind = kindOf(question);
+  return (kind.unkeyedPicture ?? kind.picture)(question, tally);
 }
 
 function timerOf(progress: Progress, now: number): Timer | null {

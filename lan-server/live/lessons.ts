@@ -1,10 +1,11 @@
 import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
 import type { LessonId, QuizId } from '../contract/ids.ts';
-import { reject } from '../contract/rejections.ts';
+import { isRejection, reject } from '../contract/rejections.ts';
 import type { LateRule } from '../contract/late.ts';
 import { defaultPlay } from '../contract/play.ts';
 import type { Play } from '../contract/play.ts';
+import type { AcceptedAnswer } from '../contract/commands.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
@@ -27,6 +28,9 @@ import { endUnreadable, readBack } from './recovery.ts';
 /** Phones that come back late still see that the lesson has ended, and their points. */
 const keepEndedMs = 30 * 60_000;
 
+/** One that came back for a correction: the next correction comes soon, or not at all. */
+const keepRecalledMs = 60_000;
+
 /** How often a running timer is noted on disk: so much of it may a crash give back twice at most. */
 const touchEveryMs = 1000;
 
@@ -43,6 +47,12 @@ export type NewLesson = {
 
 export type Lessons = {
   start(ownerId: string, lesson: NewLesson): Promise<LessonSummary | Rejection>;
+  /** A typed answer counts as right, or not any more; a lesson that is over comes back from its journal for it. */
+  acceptAnswer(
+    ownerId: string,
+    lessonId: LessonId,
+    change: AcceptedAnswer,
+  ): Promise<Rejection | undefined>;
   room(lessonId: LessonId): LessonRoom | null;
   roomByCode(code: string): LessonRoom | null;
   byCode(code: string): DoorLesson | Rejection;
@@ -192,6 +202,15 @@ export function createLessons(deps: {
     }
   }
 
+  /** A lesson that is over and forgotten, read again; null where it never came to its end. */
+  function recall(lessonId: LessonId, ownerId: string): LessonRoom | null {
+    const { state } = readBack(journal, lessonId, log);
+    if (state.status !== 'ended') return null;
+    const room = openRoom(lessonId, ownerId, state);
+    forgetLater(lessonId, keepRecalledMs);
+    return room;
+  }
+
   /** Four digits while they are plenty, six when a whole building uses one laptop. */
   function freeCode(): string {
     const taken = new Set([...rooms.values()].map((room) => room.state().code));
@@ -207,8 +226,11 @@ export function createLessons(deps: {
     return { code, title, teacher: deps.teacherName(), identity: settings.identity };
   }
 
+  // One that was recalled may have the code of one that runs.
   const byCode = (code: string) =>
-    [...rooms.values()].find((room) => room.state().code === code) ?? null;
+    running().find((room) => room.state().code === code) ??
+    [...rooms.values()].find((room) => room.state().code === code) ??
+    null;
 
   return {
     async start(ownerId, lesson) {
@@ -252,6 +274,12 @@ export function createLessons(deps: {
         questions: questions.length,
         seats: 0,
       };
+    },
+    async acceptAnswer(ownerId, lessonId, change) {
+      const room = rooms.get(lessonId) ?? recall(lessonId, ownerId);
+      if (!room) return reject('not_found');
+      const done = await room.teacher(deps.newId(), { type: 'acceptAnswer', ...change });
+      return isRejection(done) ? done : undefined;
     },
     room: (lessonId) => rooms.get(lessonId) ?? null,
     roomByCode: byCode,

@@ -4,6 +4,7 @@ import { choice } from './choice/index.ts';
 import { multiple } from './multiple/index.ts';
 import { poll } from './poll/index.ts';
 import { rating } from './rating/index.ts';
+import { shorttext } from './shorttext/index.ts';
 import { truefalse } from './truefalse/index.ts';
 import { wordcloud } from './wordcloud/index.ts';
 
@@ -15,6 +16,7 @@ export const questionKinds = {
   wordcloud,
   rating,
   poll,
+  shorttext,
 };
 
 export type KindName = keyof typeof questionKinds;

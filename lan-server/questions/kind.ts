@@ -59,7 +59,15 @@ export type AnswerRow = {
   letter: string | null;
   count: number;
   right: boolean | null;
+  /**
+   * For an answer that was typed: how the teacher can accept it, or not any more (see `keyAccepting`). null, or left out: it
+   * cannot be changed.
+   */
+  typed?: Typed | null;
 };
+
+/** A typed answer to one part of a question (gap 0, 1, …; 0 where there is but one), and whether it stands in the key itself. */
+export type Typed = { part: number; text: string; accepted: boolean };
 
 /** Words of the program and not of a person, each in every language: { true: { en: 'true', es: 'verdadero' } }. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<Language, string>>>>;
@@ -111,6 +119,14 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
    * counted who moved from which to which. null: of this question several may be picked.
    */
   placing?(question: Q): ((answer: A) => number) | null;
+  /**
+   * The key with a typed answer among the right ones, or not any more; null: no key is left. undefined: that changes nothing,
+   * or there is no room. For kinds whose rows have `typed`.
+   */
+  keyAccepting?(
+    question: Q,
+    change: { part: number; text: string; accept: boolean },
+  ): K | null | undefined;
   /** null where there is no key. Pure: the same answer always gets the same grade. */
   grade(question: Q, answer: A): Grade | null;
   /** Counts, kept up to date answer by answer: `count` costs the same in a class of 10 and of 1000. */
@@ -118,6 +134,8 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
   count(tally: T, answer: A, by: 1 | -1): void;
   /** What the wall draws; its size may not grow with the class. */
   picture(question: Q, tally: T): V;
+  /** The same for the wall before the reveal, where `picture` says what is right. */
+  unkeyedPicture?(question: Q, tally: T): V;
   /** Rows for the report. */
   rows(question: Q, tally: T): AnswerRow[];
   /** Heads of the columns that an answer takes in CSV and XLSX: `answer`, or one per part; `cells` fills them. */

@@ -1,5 +1,6 @@
 import { Mark } from '../ui/Mark.tsx';
 import { Meter } from '../ui/Meter.tsx';
+import { Seal } from '../ui/Seal.tsx';
 import type { Letter } from '../ui/shapes.ts';
 import styles from './ClassBars.module.css';
 
@@ -18,7 +19,14 @@ export function ClassBars({ rows }: { rows: readonly ClassRow[] }) {
     <ul>
       {rows.map(({ letter, label, count, right }) => (
         <li key={letter ?? label} className={letter ? styles.row : styles.wordRow}>
-          {letter ? <Mark letter={letter} size={28} keyed={right} /> : <span>{label}</span>}
+          {letter ? (
+            <Mark letter={letter} size={28} keyed={right} />
+          ) : (
+            <span className={right ? styles.rightWords : undefined}>
+              {right && <Seal state="right" small className={styles.seal} />}
+              <bdi>{label}</bdi>
+            </span>
+          )}
           <Meter share={count / most} height={16} bare {...(letter ? { letter } : {})} />
           <span className={right ? styles.rightCount : styles.count}>{count}</span>
         </li>

@@ -5,6 +5,7 @@ import type { EditorUi } from './editor-ui.ts';
 import { multipleEditor } from './multiple/Editor.tsx';
 import { pollEditor } from './poll/Editor.tsx';
 import { ratingEditor } from './rating/Editor.tsx';
+import { shortTextEditor } from './shorttext/Editor.tsx';
 import { trueFalseEditor } from './truefalse/Editor.tsx';
 import { wordCloudEditor } from './wordcloud/Editor.tsx';
 
@@ -16,6 +17,7 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   wordcloud: wordCloudEditor,
   rating: ratingEditor,
   poll: pollEditor,
+  shorttext: shortTextEditor,
 };
 
 /** The editor's side of a kind, seen from where only the registry's types are known. */

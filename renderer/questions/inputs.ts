@@ -5,6 +5,7 @@ import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
 import { multipleInput } from './multiple/Input.tsx';
 import { pollInput } from './poll/Input.tsx';
 import { ratingInput } from './rating/Input.tsx';
+import { shortTextInput } from './shorttext/Input.tsx';
 import { trueFalseInput } from './truefalse/Input.tsx';
 import { wordCloudInput } from './wordcloud/Input.tsx';
 
@@ -21,6 +22,7 @@ const inputs: {
   wordcloud: wordCloudInput,
   rating: ratingInput,
   poll: pollInput,
+  shorttext: shortTextInput,
 };
 
 /** The phone's side of a question's kind. */

@@ -11,6 +11,8 @@ import { PollAsked } from './poll/Asked.tsx';
 import { PollLive, pollOptions } from './poll/Live.tsx';
 import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
+import { ShortTextAsked } from './shorttext/Asked.tsx';
+import { ShortTextLive } from './shorttext/Live.tsx';
 import { TrueFalseAsked } from './truefalse/Asked.tsx';
 import { TrueFalseLive, trueFalseOptions } from './truefalse/Live.tsx';
 import { sayTrueFalse } from './truefalse/say-label.ts';
@@ -30,6 +32,7 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
   rating: { Asked: RatingAsked, Live: RatingLive },
   poll: { Asked: PollAsked, Live: PollLive, options: pollOptions },
+  shorttext: { Asked: ShortTextAsked, Live: ShortTextLive },
 };
 
 /** A kind's drawings seen from outside, where only the registry's types are known. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   LessonSummary,
   lessonListSchema,
+  newAcceptedSchema,
   Network,
   healthSchema,
   newLessonSchema,
@@ -37,6 +38,7 @@ export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiError
 
 export type NewQuiz = z.input<typeof newQuizSchema>;
 export type SaveQuiz = z.input<typeof saveQuizSchema>;
+export type NewAccepted = z.input<typeof newAcceptedSchema>;
 export type NewLesson = z.input<typeof newLessonSchema>;
 export type Setup = z.input<typeof setupSchema>;
 export type SetupState = z.infer<typeof setupStateSchema>;
@@ -133,6 +135,8 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     lesson: (id: string) => ask<LessonSummary>('GET', lesson(id)),
     startLesson: (fresh: NewLesson) => ask<LessonSummary>('POST', '/lessons', fresh),
     results: (id: string) => ask<Results>('GET', `${lesson(id)}/results`),
+    acceptAnswer: (id: string, change: NewAccepted) =>
+      ask<void>('POST', `${lesson(id)}/accepted`, change),
     /** The address of a file with all answers; `language` chooses the words of its heads. */
     exportHref: (id: string, format: 'csv' | 'xlsx', language: string) =>
       `${apiPath}${lesson(id)}/export.${format}?lang=${language}`,

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.ts';
 import { newLessonSchema } from '../../contract/api.ts';
+import type { AcceptedAnswer } from '../../contract/commands.ts';
 import type { Identity } from '../../contract/frames.ts';
 import type { LateRule } from '../../contract/late.ts';
 import type { Play } from '../../contract/play.ts';
@@ -31,6 +32,12 @@ export type LiveLessons = {
       questions: Question[];
     },
   ): Promise<LessonSummary | Rejection>;
+  /** Counts a typed answer as right, or not any more, also long after the lesson. */
+  acceptAnswer(
+    ownerId: string,
+    lessonId: LessonId,
+    change: AcceptedAnswer,
+  ): Promise<Rejection | undefined>;
   /** `unknown_code`, or `lesson_over` for one that has just ended. */
   byCode(code: string): DoorLesson | Rejection;
   live(): DoorLesson[];

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { newAcceptedSchema } from '../../contract/api.ts';
 import { languageSchema } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import { reject } from '../../contract/rejections.ts';
@@ -10,14 +11,21 @@ import { fileNameOf } from '../../reports/file-name.ts';
 import { resultsOf } from '../../reports/results.ts';
 import { xlsxOf } from '../../reports/xlsx.ts';
 import { teacherOf } from '../auth.ts';
-import { handle } from '../handle.ts';
+import { handle, smallBody } from '../handle.ts';
 import { lessonParams } from './lessons.ts';
+import type { LiveLessons } from './lessons.ts';
 
 const query = z.object({ lang: languageSchema.optional() });
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What a lesson brought, as JSON and as files. */
-export function resultRoutes({ lessons }: { lessons: LessonsPort }): Router {
+export function resultRoutes({
+  lessons,
+  live,
+}: {
+  lessons: LessonsPort;
+  live: Pick<LiveLessons, 'acceptAnswer'>;
+}): Router {
   const routes = Router();
 
   const file = (
@@ -42,6 +50,18 @@ export function resultRoutes({ lessons }: { lessons: LessonsPort }): Router {
       const record = await lessons.record(teacherOf(response).id, id);
       return record ? resultsOf(record) : reject('not_found');
     }),
+  );
+  routes.post(
+    '/:id/accepted',
+    smallBody,
+    handle(
+      { params: lessonParams, body: newAcceptedSchema },
+      async ({ params: { id }, body }, _request, response) => {
+        const { id: ownerId } = teacherOf(response);
+        const known = await lessons.summary(ownerId, id);
+        return known ? live.acceptAnswer(ownerId, id, body) : reject('not_found');
+      },
+    ),
   );
   routes.get('/:id/export.csv', file('csv', 'text/csv; charset=utf-8', csvOf));
   routes.get('/:id/export.xlsx', file('xlsx', xlsxType, xlsxOf));

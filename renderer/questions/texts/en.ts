@@ -3,6 +3,7 @@ import choice from '../choice/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
 import poll from '../poll/texts.en.json' with { type: 'json' };
 import rating from '../rating/texts.en.json' with { type: 'json' };
+import shorttext from '../shorttext/texts.en.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.en.json' with { type: 'json' };
 import wordcloud from '../wordcloud/texts.en.json' with { type: 'json' };
 
@@ -15,6 +16,7 @@ export const kindTexts = {
   wordcloud,
   rating,
   poll,
+  shorttext,
 } satisfies Record<KindName, { name: string; line: string }>;
 
 /** The shape of the kinds' texts in every language. */

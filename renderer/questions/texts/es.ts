@@ -2,6 +2,7 @@ import choice from '../choice/texts.es.json' with { type: 'json' };
 import multiple from '../multiple/texts.es.json' with { type: 'json' };
 import poll from '../poll/texts.es.json' with { type: 'json' };
 import rating from '../rating/texts.es.json' with { type: 'json' };
+import shorttext from '../shorttext/texts.es.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.es.json' with { type: 'json' };
 import wordcloud from '../wordcloud/texts.es.json' with { type: 'json' };
 import type { KindTexts } from './en.ts';
@@ -14,4 +15,5 @@ export const kindTexts: KindTexts = {
   wordcloud,
   rating,
   poll,
+  shorttext,
 };

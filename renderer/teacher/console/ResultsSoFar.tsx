@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.tsx';
 import { answerArea } from '../../questions/lives.ts';
 import { Kbd, Sheet, Switch } from '../../ui/index.ts';
 import type { Action } from './actions.ts';
+import { AllAnswers } from './AllAnswers.tsx';
 import { LikeliestSlip, ShareRight } from './AfterReveal.tsx';
 import styles from './ResultsSoFar.module.css';
 
@@ -52,6 +53,11 @@ export function ResultsSoFar(props: ResultsSoFarProps) {
         <p className="soft">{t('console.private.nobody')}</p>
       ) : drawnBelow ? null : (
         <Picture question={question} picture={current.picture} revealed={revealed} />
+      )}
+      {current.answered > 0 && kindOf(question).keyAccepting && (
+        <div className={styles.all}>
+          <AllAnswers lessonId={lessonId} question={question} />
+        </div>
       )}
       {revealed && current.right !== null && current.answered > 0 && (
         <LikeliestSlip lessonId={lessonId} question={question} current={current} />

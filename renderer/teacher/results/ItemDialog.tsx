@@ -1,14 +1,14 @@
+import type { LessonId } from '../../../lan-server/contract/ids.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Dialog, Icon, icons, Mark, Meter, Table } from '../../ui/index.ts';
-import { answerLabel } from '../answers/answer-label.ts';
-import { fewAnswers } from '../answers/few.ts';
-import { markLetter } from '../answers/letter.ts';
+import { Button, Dialog, Icon, icons } from '../../ui/index.ts';
+import { AnswerRows } from '../answers/AnswerRows.tsx';
 import { questionTitle } from '../answers/question-title.ts';
 import type { ItemResult } from './figures.ts';
 import styles from './ItemDialog.module.css';
 import { Picture } from './Pictures.tsx';
 
 type ItemDialogProps = {
+  lessonId: LessonId;
   questions: readonly ItemResult[];
   /** Students of the lesson, removed ones left out. */
   students: number;
@@ -18,12 +18,20 @@ type ItemDialogProps = {
 };
 
 /** One question whole: every answer with its count, key, explanation, note; and the way to its neighbours. */
-export function ItemDialog({ questions, students, place, onShow, onClose }: ItemDialogProps) {
+export function ItemDialog({
+  lessonId,
+  questions,
+  students,
+  place,
+  onShow,
+  onClose,
+}: ItemDialogProps) {
   const { t } = useText();
   const item = questions[place];
   if (!item) return null;
   const { question, answered, rounds } = item;
-  const lettered = item.rows.some((row) => row.letter !== null);
+  // Rows of typed answers are the picture already.
+  const drawn = !item.rows.some((row) => row.letter !== null || row.typed !== undefined);
   return (
     <Dialog
       open
@@ -58,8 +66,8 @@ export function ItemDialog({ questions, students, place, onShow, onClose }: Item
         <p className={styles.nobody}>{t('results.detail.nobody')}</p>
       ) : (
         <div className={styles.answers}>
-          {!lettered && <Picture key={question.id} item={item} />}
-          <AnswerRows item={item} />
+          {drawn && <Picture key={question.id} item={item} />}
+          <AnswerRows lessonId={lessonId} item={item} />
         </div>
       )}
       {question.explanation && (
@@ -67,50 +75,6 @@ export function ItemDialog({ questions, students, place, onShow, onClose }: Item
       )}
       {question.note && <Words label={t('results.detail.note')}>{question.note}</Words>}
     </Dialog>
-  );
-}
-
-function AnswerRows({ item: { question, rows, answered } }: { item: ItemResult }) {
-  const { t, number, percent } = useText();
-  return (
-    <Table caption={t('results.detail.answer')} hideCaption>
-      <thead>
-        <tr>
-          <th scope="col">{t('results.detail.answer')}</th>
-          <th scope="col" data-figure>
-            {t('results.detail.count')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const letter = markLetter(row.letter);
-          const share = answered === 0 ? 0 : row.count / answered;
-          return (
-            <tr key={`${row.letter ?? ''} ${row.label}`}>
-              <td>
-                <span className={styles.answer}>
-                  {letter && <Mark letter={letter} size={28} keyed={row.right === true} />}
-                  <span className={styles.label}>
-                    <span>
-                      {answerLabel(question.kind, row, t)}{' '}
-                      {row.right === true && (
-                        <b className={styles.key}>{t('results.detail.key')}</b>
-                      )}
-                    </span>
-                    <Meter share={share} bare {...(letter ? { letter } : {})} />
-                  </span>
-                </span>
-              </td>
-              <td data-figure>
-                <b>{number(row.count)}</b>
-                {answered >= fewAnswers && ` · ${percent(share)}`}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
   );
 }
 

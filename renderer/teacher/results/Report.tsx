@@ -104,6 +104,7 @@ export function Report({ results }: { results: Results }) {
         )}
         {shown !== null && (
           <ItemDialog
+            lessonId={lesson.id}
             questions={questions}
             students={figures.students}
             place={shown}
