@@ -47,6 +47,10 @@ export function prepareProjections(db: Database) {
     open: db.prepare<[number, string, string]>(
       `UPDATE lesson_questions SET rounds = ?, skipped = 0 WHERE lesson_id = ? AND question_id = ?`,
     ),
+    // At one's own speed all questions are asked at once, and once.
+    openAll: db.prepare<[string]>(
+      `UPDATE lesson_questions SET rounds = MAX(rounds, 1), skipped = 0 WHERE lesson_id = ?`,
+    ),
     skip: db.prepare<[string, string]>(
       `UPDATE lesson_questions SET skipped = 1 WHERE lesson_id = ? AND question_id = ?`,
     ),

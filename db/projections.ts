@@ -113,6 +113,9 @@ export function createProjections(db: Database): Projections {
       case 'questionOpened':
         write.open.run(event.round, lessonId, event.questionId);
         return;
+      case 'workOpened':
+        write.openAll.run(lessonId);
+        return;
       case 'answered':
         answered(lessonId, event, at);
         return;
@@ -160,6 +163,11 @@ export function createProjections(db: Database): Projections {
         write.setStatus.run('ended', at, lessonId);
         cached.delete(lessonId);
         return;
+      case 'workExtended':
+      case 'workClosed':
+      case 'workReleased':
+      case 'handedIn':
+      case 'takenBack':
       case 'deviceJoined':
       case 'wentTo':
       case 'timerExtended':

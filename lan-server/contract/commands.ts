@@ -5,6 +5,7 @@ import type { SeatId } from './ids.ts';
 import { boardKindSchema, teamSchema } from './game.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
+import { paperSchema } from './work.ts';
 
 /** A name as it is shown: no control characters, no runs of spaces, at most 24 characters. */
 export const nicknameSchema = z
@@ -50,6 +51,9 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
     /** How many answers the phone still holds besides this one; left out where there is none. */
     more: z.int().min(1).max(10_000).optional(),
   }),
+  /** At one's own speed: finished; and, while answers may be changed, not finished after all. */
+  z.object({ type: z.literal('handIn') }),
+  z.object({ type: z.literal('takeBack') }),
 ]);
 export type StudentCommand = z.infer<typeof studentCommandSchema>;
 
@@ -98,7 +102,13 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acceptAnswer'), ...acceptedAnswer }),
   z.object({ type: z.literal('pauseLesson') }),
   z.object({ type: z.literal('resumeLesson') }),
+  /** More time for the open question, or for the work at one's own speed. */
   z.object({ type: z.literal('extendTimer'), seconds: z.int().min(5).max(600) }),
+  /** At one's own speed: opens all questions at once; closed but not released: again, answers stay. */
+  z.object({ type: z.literal('startWork') }),
+  z.object({ type: z.literal('closeWork') }),
+  /** Shows key, explanation and results of all questions; open work is closed first. */
+  z.object({ type: z.literal('releaseWork') }),
   z.object({
     type: z.literal('setWall'),
     wall: z.object({
@@ -140,7 +150,13 @@ export const ackSchema = z.union([
     /** An answer that arrived after the closing and counts. One that does not is refused, and kept (see `TooLate` in late.ts). */
     late: z.literal(true).optional(),
     /** After `join` and `comeBack` only. */
-    joined: z.object({ seat: seatViewSchema, frame: studentFrameSchema }).optional(),
+    joined: z
+      .object({
+        seat: seatViewSchema,
+        frame: studentFrameSchema,
+        paper: paperSchema.optional(),
+      })
+      .optional(),
   }),
   z.object({ ok: z.literal(false), error: errorSchema }),
 ]);

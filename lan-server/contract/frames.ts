@@ -8,6 +8,7 @@ import {
 import { comparisonSchema } from './comparison.ts';
 import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
+import { feedbackSchema, paperSchema, seatWorkSchema, workStandingSchema } from './work.ts';
 
 /**
  * The timer as it stands when the frame is made: `leftMs` of `totalMs`. A client counts down by its own monotonic clock, so
@@ -53,6 +54,15 @@ export const studentViewSchema = z.object({
     z.object({ at: z.literal('open'), ...asked, timer: timerSchema.nullable() }),
     z.object({ at: z.literal('closed'), ...asked, talk: talkSchema.optional() }),
     z.object({ at: z.literal('revealed'), ...asked, ...revealed }),
+    /** At one's own speed; the questions themselves travel as `paper`, once. */
+    z.object({
+      at: z.literal('work'),
+      standing: workStandingSchema,
+      feedback: feedbackSchema,
+      /** Each student has the questions in another order (`orderFor`). */
+      mixed: z.boolean(),
+      timer: timerSchema.nullable(),
+    }),
   ]),
   /** While the wall shows a board instead of the stage. */
   board: boardKindSchema.optional(),
@@ -87,6 +97,8 @@ export const seatViewSchema = z.object({
     .nullable(),
   /** Left out in a lesson without leaderboard, streaks and teams. */
   game: ownGameSchema.optional(),
+  /** At one's own speed, once the work has started. */
+  work: seatWorkSchema.optional(),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
@@ -106,6 +118,8 @@ export const welcomeSchema = z.object({
   seq: z.int(),
   view: studentViewSchema,
   seat: seatViewSchema.nullable(),
+  /** At one's own speed, once the work has started. */
+  paper: paperSchema.optional(),
   /** The mDNS name held now, with port: where to look when the address has changed. Left out where there is none. */
   lanName: z.string().optional(),
   /** The server's clock, ms since 1970: by it a phone says when something was tapped. */
@@ -177,6 +191,15 @@ export const projectorViewSchema = z.object({
       ...revealed,
       /** Where the wall compares the votes; left out where it shows the last alone. */
       compared: comparisonSchema.optional(),
+    }),
+    z.object({
+      at: z.literal('work'),
+      standing: workStandingSchema,
+      timer: timerSchema.nullable(),
+      seated: z.int(),
+      handedIn: z.int(),
+      /** How many have answered each question, in the lesson's order. */
+      counts: z.array(z.int()),
     }),
   ]),
   /** What stands instead of the stage. */
@@ -269,6 +292,20 @@ export const teacherViewSchema = z.object({
           grid: z.string(),
         })
         .nullable(),
+    })
+    .optional(),
+  /** In a lesson at one's own speed; rows and pictures travel beside it (`matrix`, `pictures`). */
+  work: z
+    .object({
+      /** `ready`: not started yet. */
+      standing: z.enum(['ready', ...workStandingSchema.options]),
+      feedback: feedbackSchema,
+      minutes: z.int().nullable(),
+      timer: timerSchema.nullable(),
+      handedIn: z.int(),
+      /** Students who have answered each question, and whose answer is fully right (null without a key). */
+      answered: z.array(z.int()),
+      right: z.array(z.int().nullable()),
     })
     .optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scoringSchema, teamsSchema } from './game.ts';
+import { feedbackSchema } from './work.ts';
 
 /**
  * The ways to play a lesson, chosen at its start and frozen with it. Every key has a default: a lesson as it is without any of
@@ -15,6 +16,14 @@ export const playSchema = z.strictObject({
   teams: teamsSchema.nullable().default(null),
   /** Eight chalk marks fall when the podium stands. */
   confetti: z.boolean().default(false),
+  /** `self`: all questions are open at once, and each student goes through them at their own speed. */
+  pacing: z.enum(['teacher', 'self']).default('teacher'),
+  /** At one's own speed: after each answer, which is final then, or when the teacher releases all. */
+  feedback: feedbackSchema.default('end'),
+  /** At one's own speed: minutes for the whole work; null = until the teacher closes it. */
+  minutes: z.int().min(1).max(600).nullable().default(null),
+  /** At one's own speed: each student has the questions in another order. */
+  mixed: z.boolean().default(false),
 });
 export type Play = z.infer<typeof playSchema>;
 

@@ -9,6 +9,7 @@ import type {
   TeacherFrame,
   Welcome,
 } from './frames.ts';
+import type { MatrixFrame, PaperFrame, PicturesFrame } from './work.ts';
 import type { Trouble } from './trouble.ts';
 import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
 
@@ -31,6 +32,9 @@ export type ServerEvents = {
   seat: (frame: SeatFrame) => void;
   plan: (frame: PlanFrame) => void;
   roster: (frame: RosterFrame) => void;
+  paper: (frame: PaperFrame) => void;
+  matrix: (frame: MatrixFrame) => void;
+  pictures: (frame: PicturesFrame) => void;
   trouble: (trouble: Trouble | null) => void;
 };
 

@@ -131,9 +131,13 @@ export function createLiveGateway(deps: {
     }
     void socket.join(consoles);
     if (trouble !== null) socket.emit('trouble', trouble);
-    const { plan, roster, frame } = room.publisher.console();
+    const { plan, roster, frame, work } = room.publisher.console();
     socket.emit('plan', plan);
     socket.emit('roster', roster);
+    if (work) {
+      socket.emit('matrix', work.matrix);
+      socket.emit('pictures', work.pictures);
+    }
     socket.emit('frame', frame);
   }
 
@@ -208,9 +212,17 @@ export function createLiveGateway(deps: {
       // Another tab of this device may have taken the seat since.
       const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);
       if (seatId === null) return reject('not_joined');
-      return command.type === 'chooseTeam'
-        ? peer.room.chooseTeam(seatId, command.team)
-        : peer.room.student(seatId, id, command, peer.device);
+      switch (command.type) {
+        case 'answer':
+          return peer.room.student(seatId, id, command, peer.device);
+        case 'chooseTeam':
+          return peer.room.chooseTeam(seatId, command.team);
+        case 'handIn':
+        case 'takeBack':
+          return peer.room.hand(seatId, command);
+        default:
+          return command satisfies never;
+      }
     }
     if (peer.as === 'projector') return reject('forbidden');
     if (!teacherLimit.take(socket.id)) return reject('too_many');
@@ -227,6 +239,9 @@ export function createLiveGateway(deps: {
       teacher: (frame) => io.to(teachersOf(lessonId)).emit('frame', frame),
       plan: (frame) => io.to(teachersOf(lessonId)).emit('plan', frame),
       roster: (frame) => io.to(teachersOf(lessonId)).emit('roster', frame),
+      paper: (frame) => io.to(studentsOf(lessonId)).emit('paper', frame),
+      matrix: (frame) => io.to(teachersOf(lessonId)).emit('matrix', frame),
+      pictures: (frame) => io.to(teachersOf(lessonId)).emit('pictures', frame),
     }),
     open(running) {
       io.use((socket, next) => {

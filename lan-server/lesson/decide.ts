@@ -10,6 +10,15 @@ import { boardOf } from './game.ts';
 import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
 import type { Tap } from './late.ts';
 import { talkTimerRuns } from './peer.ts';
+import {
+  answersAreFinal,
+  decideWork,
+  endWork,
+  extendWork,
+  refusedAtOwnSpeed,
+  refusedByWork,
+} from './pacing.ts';
+import type { WorkCommand } from './pacing.ts';
 import type { Asked, LessonState } from './state.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
 import { drawnTeam, hasTeam } from './teams.ts';
@@ -17,6 +26,7 @@ import { drawnTeam, hasTeam } from './teams.ts';
 /** All that can be asked of a lesson: what comes from outside, and what the program itself asks. */
 export type LessonCommand =
   | TeacherCommand
+  | WorkCommand
   | {
       type: 'answer';
       commandId: CommandId;
@@ -61,6 +71,8 @@ export function decide(
 ): Decision {
   if (!mayAsk(actor, command)) return reject('forbidden');
   if (state.status === 'ended' && !mayComeAfterEnd(command)) return reject('lesson_over');
+  const refused = refusedAtOwnSpeed(state, command.type);
+  if (refused) return refused;
   switch (command.type) {
     case 'takeSeat':
       if (state.byDevice.has(command.device)) return [];
@@ -145,6 +157,7 @@ export function decide(
     case 'resumeLesson':
       return state.status === 'paused' ? [{ type: 'lessonResumed' }] : reject('lesson_not_paused');
     case 'extendTimer': {
+      if (state.work) return extendWork(state, command.seconds * 1000);
       const asked = currentAsked(state);
       if (!asked || (asked.progress.phase !== 'open' && !asked.talk))
         return reject('question_not_open');
@@ -176,13 +189,20 @@ export function decide(
         removed ? [{ type: 'seatRestored', seatId: command.seatId }] : [],
       );
     case 'endLesson':
-      return [...closeOpen(state), { type: 'ended' }];
+      return [...closeOpen(state), ...endWork(state), { type: 'ended' }];
     case 'recover': {
       const progress = currentAsked(state)?.progress;
-      const runs =
-        (progress?.phase === 'open' && progress.timer?.running === true) || talkTimerRuns(state);
+      const timer = progress?.phase === 'open' ? progress.timer : state.work?.timer;
+      const runs = timer?.running === true || talkTimerRuns(state);
       return runs && command.lostMs !== 0 ? [{ type: 'recovered', lostMs: command.lostMs }] : [];
     }
+    case 'startWork':
+    case 'closeWork':
+    case 'releaseWork':
+    case 'handIn':
+    case 'takeBack':
+    case 'workTimeIsUp':
+      return decideWork(state, actor, command, now);
     default:
       return command satisfies never;
   }
@@ -197,11 +217,14 @@ function mayAsk(actor: Actor, command: LessonCommand): boolean {
   switch (command.type) {
     case 'answer':
     case 'chooseTeam':
+    case 'handIn':
+    case 'takeBack':
       return actor.as === 'student';
     case 'takeSeat':
     case 'comeBack':
       return actor.as === 'door';
     case 'timeIsUp':
+    case 'workTimeIsUp':
     case 'recover':
       return actor.as === 'clock';
     default:
@@ -258,6 +281,8 @@ function answer(
   const seat = state.seats.get(actor.seatId);
   if (!seat) return reject('not_joined');
   if (seat.removed) return reject('seat_removed');
+  const handedIn = refusedByWork(state, seat.id);
+  if (handedIn) return handedIn;
   const { questionId, round, commandId } = command;
   const asked = state.asked.get(questionId);
   if (!asked) return reject('question_unknown');
@@ -267,7 +292,7 @@ function answer(
   const standing = asked.answers.get(seat.id);
   // Paused lessons still take an answer: it was tapped before the pause reached the phone.
   const open = asked.progress.phase === 'open' && round === asked.round;
-  if (open && standing && !state.settings.changes) return reject('answer_final');
+  if (open && standing && answersAreFinal(state.settings)) return reject('answer_final');
   const kind = kindOf(asked.question);
   const parsed = kind.answerSchema.safeParse(command.answer);
   if (!parsed.success || !kind.accepts(asked.question, parsed.data))

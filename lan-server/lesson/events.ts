@@ -5,6 +5,7 @@ import { defaultPlay } from '../contract/play.ts';
 import type { Play } from '../contract/play.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
+import type { WorkEvent } from './pacing.ts';
 
 /**
  * Settings of a lesson, frozen at its start. Lessons of older programs have no `late`, which means `tapped`, and no `play` or only
@@ -19,7 +20,9 @@ export type LessonSettings = {
 
 /** How a lesson is played: what it was started with, and defaults for what its program did not know yet. */
 export function playOf({ play }: LessonSettings): Play {
-  return { ...defaultPlay, ...play };
+  const all = { ...defaultPlay, ...play };
+  // At one's own speed nobody is quicker than another, and right answers come in no common order.
+  return all.pacing === 'self' ? { ...all, scoring: 'accuracy', streaks: false } : all;
 }
 
 /**
@@ -102,6 +105,7 @@ export type LessonEvent =
   | { type: 'questionsReordered'; order: QuestionId[] }
   | { type: 'questionAdded'; question: Question; position: number }
   | { type: 'keySet'; questionId: QuestionId; key: Key | null }
+  | WorkEvent
   | { type: 'lessonPaused' }
   | { type: 'lessonResumed' }
   /** The program was gone for `lostMs` of the laptop's clock, which may have been set back; a running timer moves by as much. */

@@ -21,6 +21,7 @@ import {
   showBoard,
   withdraw,
 } from './game.ts';
+import { evolveWork } from './pacing.ts';
 import type { Asked, LessonState, Seat, TimerState } from './state.ts';
 import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
 
@@ -168,6 +169,14 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       return;
     case 'boardHidden':
       state.game.board = null;
+      return;
+    case 'workOpened':
+    case 'workExtended':
+    case 'workClosed':
+    case 'workReleased':
+    case 'handedIn':
+    case 'takenBack':
+      evolveWork(state, event, at);
       return;
     case 'ended':
       state.status = 'ended';
@@ -345,6 +354,7 @@ function onOpenClock(state: LessonState, change: (clock: Asked['clock']) => void
 }
 
 function mapTimer(state: LessonState, change: (timer: TimerState) => TimerState): void {
+  if (state.work?.timer) state.work.timer = change(state.work.timer);
   const asked = currentAsked(state);
   if (asked?.progress.phase === 'open' && asked.progress.timer)
     asked.progress = { phase: 'open', timer: change(asked.progress.timer) };

@@ -1,5 +1,6 @@
 import type { LateReason } from '../contract/late.ts';
 import type { LessonSettings } from './events.ts';
+import { answersAreFinal } from './pacing.ts';
 import type { Asked, CountedAnswer, Seat } from './state.ts';
 
 /** When an answer was tapped, as far as the program believes it. */
@@ -48,6 +49,6 @@ export function whyNotCounted(
     if (rule === 'untilReveal') return 'key_shown';
     if (tap.awaySince === null || tap.awaySince > closedAt) return 'key_shown';
   }
-  if (standing && !settings.changes) return 'answered_already';
+  if (standing && answersAreFinal(settings)) return 'answered_already';
   return isNewer(standing, tap.at) ? 'newer_counts' : null;
 }

@@ -1,3 +1,4 @@
+import type { WorkStanding } from '../contract/work.ts';
 import type { LateReason } from '../contract/late.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Question, Tally } from '../questions/index.ts';
@@ -22,6 +23,15 @@ export type Progress =
 
 /** The answer of one seat that counts in the current round, as stored at `at`. */
 export type CountedAnswer = { answer: Answer; at: number; late?: Late };
+
+/** The work of a lesson at one's own speed, from its start on. Times are ms since 1970. */
+export type Work = {
+  standing: WorkStanding;
+  openedAt: number;
+  timer: TimerState | null;
+  /** Who has finished, since when. */
+  handedIn: Map<SeatId, number>;
+};
 
 /** The first round that anybody answered, kept once there is a further one. */
 export type FirstVote = {
@@ -148,6 +158,8 @@ export type LessonState = {
   order: QuestionId[];
   asked: Map<QuestionId, Asked>;
   current: QuestionId | null;
+  /** null in a lesson that the teacher paces, and before the work starts. */
+  work: Work | null;
   wall: Wall;
   game: Game;
   seats: Map<SeatId, Seat>;
@@ -172,6 +184,7 @@ export function emptyLesson(): LessonState {
     order: [],
     asked: new Map(),
     current: null,
+    work: null,
     wall: { blank: false, join: false, results: false, light: false },
     game: emptyGame(),
     seats: new Map(),

@@ -7,18 +7,21 @@ import type {
   Timer,
 } from '../contract/frames.ts';
 import { phaseLetters } from '../contract/frames.ts';
+import type { MatrixFrame, Paper, PicturesFrame, SeatWork } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
-import { comparison, worthTalking } from './peer.ts';
-import type { Asked, LessonState, Progress, TimerState } from './state.ts';
 import { boardView, consoleGame, ownGame } from './boards.ts';
 import { playOf } from './events.ts';
+import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
+import { comparison, worthTalking } from './peer.ts';
 import { tidy } from './scoring.ts';
+import type { Asked, LessonState, Progress, TimerState, Work } from './state.ts';
 import { currentAsked } from './state.ts';
 
 /**
  * What an audience may know. Secrets leave the lesson through this file alone: key and explanation of a question appear for
- * students and wall only in `revealed`, and another student's answer never.
+ * students and wall only in `revealed`, and another student's answer never. With feedback at once, key and explanation reach
+ * the one seat whose answer to that question stands and is final.
  */
 
 /** Who is connected now, and who may hold answers; known to the room, not to the journal. Times are ms since 1970. */
@@ -54,7 +57,9 @@ export function studentView(state: LessonState, now: number): StudentView {
 
 function studentStage(state: LessonState, now: number): StudentView['stage'] {
   const asked = currentAsked(state);
-  if (asked === null) return { at: 'lobby' };
+  // After the lesson everybody can go on reading what was right.
+  if (asked === null || (state.work && state.status === 'ended'))
+    return workStage(state, now) ?? { at: 'lobby' };
   const place = placeOf(state, asked);
   const { progress } = asked;
   switch (progress.phase) {
@@ -70,6 +75,50 @@ function studentStage(state: LessonState, now: number): StudentView['stage'] {
     default:
       return progress satisfies never;
   }
+}
+
+function workStage({ work, settings }: LessonState, now: number) {
+  if (work === null) return null;
+  const { feedback, mixed } = playOf(settings);
+  const timer = timerNow(work.timer, now);
+  return { at: 'work' as const, standing: work.standing, feedback, mixed, timer };
+}
+
+/** The questions of the work, once it has started: redacted, with their keys only after the release. */
+export function paperOf(state: LessonState): { paper?: Paper } {
+  if (state.work === null) return {};
+  const questions = state.order.flatMap((id) => {
+    const asked = state.asked.get(id);
+    if (!asked) return [];
+    const released = asked.progress.phase === 'revealed';
+    return [{ ...publicly(asked), ...(released && { shown: shown(asked) }) }];
+  });
+  return { paper: { questions } };
+}
+
+/** What one seat may know of its own work. */
+function seatWorkOf(state: LessonState, seatId: SeatId): { work?: SeatWork } {
+  if (state.work === null) return {};
+  const answers: SeatWork['answers'] = [];
+  const results: SeatWork['results'] = [];
+  const now = feedsBackNow(state.settings);
+  for (const asked of state.asked.values()) {
+    const counted = asked.answers.get(seatId);
+    if (!counted) continue;
+    const { question, round } = asked;
+    const about = { questionId: question.id, round };
+    answers.push({ ...about, answer: counted.answer, at: counted.at });
+    const released = asked.progress.phase === 'revealed';
+    if (!released && !now) continue;
+    const grade = kindOf(question).grade(question, counted.answer);
+    results.push({
+      ...about,
+      right: grade?.right ?? null,
+      points: tidy((grade?.credit ?? 0) * question.points),
+      ...(!released && { shown: shown(asked) }),
+    });
+  }
+  return { work: { handedIn: state.work.handedIn.has(seatId), answers, results } };
 }
 
 /** What one seat alone may know: its own counted answer, and after the reveal its own result. */
@@ -98,6 +147,7 @@ export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): Se
           }
         : null,
     ...(game && { game }),
+    ...seatWorkOf(state, seatId),
   };
 }
 
@@ -128,7 +178,7 @@ export function projectorView(
 
 function projectorStage(state: LessonState, now: number): ProjectorView['stage'] {
   const asked = currentAsked(state);
-  if (asked === null) return { at: 'lobby' };
+  if (asked === null) return workOnWall(state, now) ?? { at: 'lobby' };
   const base = { ...placeOf(state, asked), ...publicly(asked) };
   const counted = { answered: asked.answered, seated: state.seated };
   const picture = state.wall.results ? unkeyedPictureOf(asked) : null;
@@ -148,6 +198,19 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
     default:
       return progress satisfies never;
   }
+}
+
+function workOnWall(state: LessonState, now: number) {
+  const { work } = state;
+  if (work === null) return null;
+  return {
+    at: 'work' as const,
+    standing: work.standing,
+    timer: timerNow(work.timer, now),
+    seated: state.seated,
+    handedIn: handedInOf(state),
+    counts: state.order.map((id) => state.asked.get(id)?.answered ?? 0),
+  };
 }
 
 /** What the console shows; questions and names travel beside it. */
@@ -182,13 +245,60 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
       round: asked.round,
       timer: timerOf(asked.progress, now),
       picture: pictureOf(asked),
-      right: kindOf(asked.question).key(asked.question) === null ? null : asked.right,
+      right: rightOf(asked),
       ...talking(asked, now),
       ...(worthTalking(asked) && { worthTalking: true }),
       ...compare(asked),
     },
     ...(game && { game }),
+    ...workForTeacher(state, now),
   };
+}
+
+function rightOf({ question, right }: Asked): number | null {
+  return kindOf(question).key(question) === null ? null : right;
+}
+
+function workForTeacher(state: LessonState, now: number): Pick<TeacherView, 'work'> {
+  if (!isSelfPaced(state.settings)) return {};
+  const { feedback, minutes } = playOf(state.settings);
+  const asked = state.order.flatMap((id) => state.asked.get(id) ?? []);
+  return {
+    work: {
+      standing: state.work?.standing ?? 'ready',
+      feedback,
+      minutes,
+      timer: timerNow(state.work?.timer ?? null, now),
+      handedIn: handedInOf(state),
+      answered: asked.map(({ answered }) => answered),
+      right: asked.map(rightOf),
+    },
+  };
+}
+
+/** Rows of the console's matrix for these seats; `null`: for all. */
+export function matrixRows(
+  state: LessonState,
+  seatIds: Iterable<SeatId> | null,
+  now: number,
+): MatrixFrame['rows'] {
+  const rows: MatrixFrame['rows'] = [];
+  for (const seatId of seatIds ?? state.seats.keys()) {
+    const seat = state.seats.get(seatId);
+    if (seat) rows.push(rowOf(state, seat, now));
+  }
+  return rows;
+}
+
+/** For the console: how each question that `isWanted` was answered so far. */
+export function picturesOf(
+  state: LessonState,
+  isWanted: (asked: Asked) => boolean,
+): PicturesFrame['pictures'] {
+  return state.order.flatMap((id) => {
+    const asked = state.asked.get(id);
+    return asked && isWanted(asked) ? [{ questionId: id, picture: pictureOf(asked) }] : [];
+  });
 }
 
 function grid(state: LessonState, asked: Asked | null, presence: Presence): string {
@@ -196,20 +306,26 @@ function grid(state: LessonState, asked: Asked | null, presence: Presence): stri
   for (const seat of state.seats.values()) {
     if (seat.removed) seats += 'x';
     else {
-      const letter = letterOf(seat.id, asked, presence);
+      const letter = letterOf(state, seat.id, asked, presence);
       seats += presence.isHere(seat.id) ? letter : letter.toUpperCase();
     }
   }
   return seats;
 }
 
-function letterOf(seatId: SeatId, asked: Asked | null, presence: Presence): string {
+function letterOf(
+  state: LessonState,
+  seatId: SeatId,
+  asked: Asked | null,
+  presence: Presence,
+): string {
   const holdsSince = presence.holdsSince(seatId);
   // What is held of an earlier question is no matter of this one.
   if (holdsSince !== null && holdsSince >= (asked?.openedAt ?? 0)) return 'h';
   const counted = asked?.answers.get(seatId);
   if (counted) return counted.late?.byMs ? 'l' : 'a';
   if (asked?.tooLate.has(seatId)) return 't';
+  if (asked === null && state.work) return workLetterOf(state.work, seatId, presence);
   return asked && mayHold(seatId, asked, presence) ? 'm' : 'w';
 }
 
@@ -219,6 +335,17 @@ function mayHold(seatId: SeatId, asked: Asked, presence: Presence): boolean {
   if (phase !== 'open' && phase !== 'closed') return false;
   const goneAt = presence.goneAt(seatId);
   return goneAt !== null && goneAt >= asked.openedAt;
+}
+
+/** The same for the whole work, where handing in is what is waited for. */
+function workLetterOf(
+  { standing, openedAt, handedIn }: Work,
+  seatId: SeatId,
+  presence: Presence,
+): string {
+  if (handedIn.has(seatId)) return 'a';
+  const goneAt = presence.goneAt(seatId);
+  return standing !== 'released' && goneAt !== null && goneAt >= openedAt ? 'm' : 'w';
 }
 
 function countIn(seats: string, letters: string): number {
@@ -248,12 +375,12 @@ function publicly(asked: Asked) {
   return { round: asked.round, question: kindOf(asked.question).redact(asked.question) };
 }
 
+function shown({ question }: Asked) {
+  return { key: kindOf(question).key(question), explanation: question.explanation };
+}
+
 function revealed(asked: Asked) {
-  return {
-    key: kindOf(asked.question).key(asked.question),
-    explanation: asked.question.explanation,
-    picture: pictureOf(asked),
-  };
+  return { ...shown(asked), picture: pictureOf(asked) };
 }
 
 function pictureOf(asked: Asked) {

@@ -6,6 +6,7 @@ import type {
   StudentFrame,
   TeacherFrame,
 } from '../contract/frames.ts';
+import type { MatrixFrame, PaperFrame, PicturesFrame } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
 
 /** Where a lesson's frames go. The gateway gives one per lesson; the room knows nothing of sockets. */
@@ -17,4 +18,8 @@ export type Audiences = {
   teacher(frame: TeacherFrame): void;
   plan(frame: PlanFrame): void;
   roster(frame: RosterFrame): void;
+  /** The questions of the work, to all students of the lesson at once. */
+  paper(frame: PaperFrame): void;
+  matrix(frame: MatrixFrame): void;
+  pictures(frame: PicturesFrame): void;
 };

@@ -13,6 +13,10 @@ export type Changes = {
   seats: Set<SeatId>;
   /** Seats that answered. */
   answers: Set<SeatId>;
+  /** Whose row of the matrix is another: who answered, handed in or took back. */
+  rows: Set<SeatId>;
+  /** The questions of the work are there, or may show their keys, or others. */
+  paper: boolean;
   /** A late answer counts: the picture on the phones may be another. */
   late: boolean;
 };
@@ -26,19 +30,23 @@ export function noChanges(): Changes {
     answeredTo: new Set(),
     seats: new Set(),
     answers: new Set(),
+    rows: new Set(),
+    paper: false,
     late: false,
   };
 }
 
 /** After a failed commit: whoever may have seen something else sees the whole again. */
 export function allChanges(): Changes {
-  return { ...noChanges(), students: true, plan: true, everySeat: true };
+  return { ...noChanges(), students: true, plan: true, everySeat: true, paper: true };
 }
 
 /** Adds what an event changes. Console and wall hear of every event; students only of what they see. */
 export function noteChange(changes: Changes, event: LessonEvent): void {
   switch (event.type) {
     case 'seatTaken':
+      changes.rows.add(event.seatId);
+      return;
     case 'deviceJoined':
     // Who sent it learns by the tick.
     case 'answerTooLate':
@@ -48,6 +56,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       return;
     case 'answered':
       changes.answers.add(event.seatId);
+      changes.rows.add(event.seatId);
       if (event.late?.byMs) {
         changes.late = true;
         changes.seats.add(event.seatId);
@@ -68,7 +77,20 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       // Each phone tells its own place.
       changes.everySeat = true;
       return;
+    case 'handedIn':
+    case 'takenBack':
+      changes.seats.add(event.seatId);
+      changes.rows.add(event.seatId);
+      return;
+    case 'workOpened':
+    case 'workReleased':
+      changes.students = true;
+      changes.paper = true;
+      changes.everySeat = true;
+      return;
     case 'boardHidden':
+    case 'workExtended':
+    case 'workClosed':
     case 'timerExtended':
     case 'questionClosed':
     case 'discussionStarted':
@@ -93,6 +115,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       // A question that counts no more joins the rows of right answers around it.
       if (event.key === null) changes.everySeat = true;
       changes.plan = true;
+      changes.paper = true;
       return;
     case 'questionsReordered':
     case 'questionAdded':

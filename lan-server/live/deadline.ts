@@ -1,4 +1,4 @@
-import type { QuestionId } from '../contract/ids.ts';
+import type { LessonCommand } from '../lesson/decide.ts';
 import { currentAsked } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import type { Clock } from './clock.ts';
@@ -13,12 +13,12 @@ export type Deadline = {
   stop(): void;
 };
 
-/** Calls `timeIsUp` when the time of the open question has run out. */
+/** Calls `timeIsUp` when the time of the open question, or of the work, has run out. */
 export function createDeadline(deps: {
   state: () => LessonState;
   clock: Clock;
   timers: Timers;
-  timeIsUp: (questionId: QuestionId, round: number) => void;
+  timeIsUp: (command: Extract<LessonCommand, { type: 'timeIsUp' | 'workTimeIsUp' }>) => void;
 }): Deadline {
   const { clock, timers } = deps;
   let waiting: unknown = null;
@@ -33,14 +33,17 @@ export function createDeadline(deps: {
     arm(leastMs = 0) {
       drop();
       const closesAt = closingTime(deps.state());
+      if (stopped || closesAt === null) return;
       const asked = currentAsked(deps.state());
-      if (stopped || closesAt === null || asked === null) return;
-      const { question, round } = asked;
       const left = Math.max(0, closesAt - clock.now()) + graceMs;
       waiting = timers.set(
         () => {
           waiting = null;
-          deps.timeIsUp(question.id, round);
+          deps.timeIsUp(
+            asked === null
+              ? { type: 'workTimeIsUp' }
+              : { type: 'timeIsUp', questionId: asked.question.id, round: asked.round },
+          );
         },
         Math.max(left, leastMs),
       );
@@ -52,10 +55,10 @@ export function createDeadline(deps: {
   };
 }
 
-/** When the running timer of the open question ends, ms since 1970; null where none runs. */
+/** When the running timer of the open question, or of the work, ends, ms since 1970; null where none runs. */
 export function closingTime(state: LessonState): number | null {
-  const progress = currentAsked(state)?.progress;
-  if (state.status !== 'live' || progress?.phase !== 'open' || !progress.timer?.running)
-    return null;
-  return progress.timer.closesAt;
+  const asked = currentAsked(state);
+  const open = asked?.progress.phase === 'open' ? asked.progress.timer : null;
+  const timer = asked === null ? state.work?.timer : open;
+  return state.status === 'live' && timer?.running ? timer.closesAt : null;
 }

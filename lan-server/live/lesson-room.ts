@@ -4,6 +4,7 @@ import type { CommandId, LessonId, SeatId } from '../contract/ids.ts';
 import type { TooLate } from '../contract/late.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
+import type { Paper } from '../contract/work.ts';
 import { decide } from '../lesson/decide.ts';
 import type { LessonCommand } from '../lesson/decide.ts';
 import type { StoredEvent } from '../lesson/events.ts';
@@ -11,7 +12,7 @@ import { evolve } from '../lesson/evolve.ts';
 import { talkTimerRuns } from '../lesson/peer.ts';
 import type { LessonState, Seat } from '../lesson/state.ts';
 import { seatsWithCode } from '../lesson/state.ts';
-import { seatView } from '../lesson/views.ts';
+import { paperOf, seatView } from '../lesson/views.ts';
 import type { Log } from '../log.ts';
 import type { JournalPort, LessonEntry } from '../ports.ts';
 import type { Clock } from './clock.ts';
@@ -31,7 +32,11 @@ const rememberedReplies = 100;
 
 /** A command that is on disk, since `at`. */
 /** `late`: an answer that arrived after the closing and counts. */
-export type Done = { at: number; late?: true; joined?: { seat: SeatView; frame: StudentFrame } };
+export type Done = {
+  at: number;
+  late?: true;
+  joined?: { seat: SeatView; frame: StudentFrame; paper?: Paper };
+};
 
 export type LessonRoom = {
   readonly lessonId: LessonId;
@@ -59,6 +64,11 @@ export type LessonRoom = {
   ): Promise<Done | Rejection>;
   /** Goes into a team. */
   chooseTeam(seatId: SeatId, team: number): Promise<Done | Rejection>;
+  /** Hands a seat's work in, or takes it back; asked twice, it is done once. */
+  hand(
+    seatId: SeatId,
+    command: Extract<StudentCommand, { type: 'handIn' | 'takeBack' }>,
+  ): Promise<Done | Rejection>;
   teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
   recover(lostMs: number): Promise<Done | Rejection>;
@@ -94,8 +104,8 @@ export function createLessonRoom(deps: {
     state: () => state,
     clock,
     timers,
-    timeIsUp(questionId, round) {
-      void submit({ as: 'clock' }, { type: 'timeIsUp', questionId, round }).then((result) => {
+    timeIsUp(command) {
+      void submit({ as: 'clock' }, command).then((result) => {
         if (isNotSaved(result)) deadline.arm(tryAgainMs);
       });
     },
@@ -241,7 +251,11 @@ export function createLessonRoom(deps: {
   }
 
   function joined(seatId: SeatId): Done['joined'] {
-    return { seat: seatView(state, seatId, names.of), frame: publisher.studentFrame() };
+    return {
+      seat: seatView(state, seatId, names.of),
+      frame: publisher.studentFrame(),
+      ...paperOf(state),
+    };
   }
 
   function seatedNow(device: string, done: Done): Done {
@@ -289,6 +303,7 @@ export function createLessonRoom(deps: {
       ),
     student,
     chooseTeam: (seatId, team) => submit({ as: 'student', seatId }, { type: 'chooseTeam', team }),
+    hand: (seatId, command) => submit({ as: 'student', seatId }, command),
     teacher: (id, command) =>
       submit({ as: 'teacher' }, command, {
         first: () => teacherReplies.get(id) ?? null,

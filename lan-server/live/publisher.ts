@@ -7,13 +7,16 @@ import type {
   TeacherFrame,
   Welcome,
 } from '../contract/frames.ts';
+import type { MatrixFrame, PicturesFrame } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
 import type { LessonEvent } from '../lesson/events.ts';
 import { currentAsked } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
-import { projectorView, seatView, studentView, teacherView } from '../lesson/views.ts';
+import { feedsBackNow, handedInOf } from '../lesson/pacing.ts';
+import { paperOf, projectorView, seatView, studentView, teacherView } from '../lesson/views.ts';
 import type { Log } from '../log.ts';
 import type { Audiences } from './audiences.ts';
+import { createBoard } from './board.ts';
 import { allChanges, noChanges, noteChange } from './changes.ts';
 import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
@@ -42,7 +45,13 @@ export type Publisher = {
   studentFrame(): StudentFrame;
   projectorFrame(): ProjectorFrame;
   /** All that a console needs at its connection. */
-  console(): { plan: PlanFrame; roster: RosterFrame; frame: TeacherFrame };
+  console(): {
+    plan: PlanFrame;
+    roster: RosterFrame;
+    frame: TeacherFrame;
+    /** At one's own speed alone. */
+    work: { matrix: MatrixFrame; pictures: PicturesFrame } | null;
+  };
   stop(): void;
 };
 
@@ -87,6 +96,8 @@ export function createPublisher(deps: {
     questions: state().order.flatMap((id) => state().asked.get(id)?.question ?? []),
   });
 
+  const board = createBoard({ ...deps, next, isTrusted: () => trusted });
+
   function rosterFrom(from: number): RosterFrame {
     const seats = [...state().seats.values()].slice(from);
     return { from, seats: seats.map(({ id }) => ({ seatId: id, name: names.of(id) })) };
@@ -97,6 +108,7 @@ export function createPublisher(deps: {
       audiences.roster(rosterFrom(rosterSent));
       rosterSent = state().seats.size;
     }
+    board.show();
     audiences.teacher(teacherFrame());
     audiences.projector(projectorFrame());
   }
@@ -136,6 +148,8 @@ export function createPublisher(deps: {
     note: (event) => noteChange(changes, event),
     publish() {
       const { students, everySeat, answeredTo, seats, answers } = changes;
+      board.note(changes);
+      const paper = changes.paper ? paperOf(state()).paper : undefined;
       const planChanged = changes.plan;
       const lateCounted = changes.late;
       changes = noChanges();
@@ -144,8 +158,12 @@ export function createPublisher(deps: {
       for (const questionId of answeredTo)
         for (const seatId of state().asked.get(questionId)?.answers.keys() ?? []) seats.add(seatId);
       // The one who answered knows by the tick; another tab of the same seat does not.
-      for (const seatId of answers) if (presence.connections(seatId) > 1) seats.add(seatId);
+      const tellsNow = feedsBackNow(state().settings);
+      for (const seatId of answers)
+        if (presence.connections(seatId) > 1 || tellsNow) seats.add(seatId);
       for (const seatId of seats) if (presence.isHere(seatId)) sendSeat(seatId);
+      // Before the view that tells of it, so that no phone has to wait for its questions or their keys.
+      if (paper) audiences.paper({ seq: next(), paper });
       if (students) audiences.students(studentFrame());
       else if (lateCounted) latePicture.ask();
       if (planChanged) audiences.plan(plan());
@@ -169,20 +187,28 @@ export function createPublisher(deps: {
       const seat = seatId === null ? null : seatView(state(), seatId, names.of);
       const lanName = deps.door(state().code).name;
       const at = clock.now();
-      const welcome = { seq: next(), view: studentView(state(), at), seat, at };
+      const view = studentView(state(), at);
+      const welcome = { seq: next(), view, seat, at, ...paperOf(state()) };
       return lanName === null ? welcome : { ...welcome, lanName };
     },
     studentFrame,
     projectorFrame,
-    console: () => ({ plan: plan(), roster: rosterFrom(0), frame: teacherFrame() }),
+    console: () => ({
+      plan: plan(),
+      roster: rosterFrom(0),
+      frame: teacherFrame(),
+      work: board.whole(),
+    }),
     stop() {
       screens.stop();
       latePicture.stop();
+      board.stop();
     },
   };
 }
 
 function everybodyAnswered(state: LessonState): boolean {
   const asked = currentAsked(state);
+  if (state.work?.standing === 'open') return state.seated > 0 && handedInOf(state) >= state.seated;
   return asked?.progress.phase === 'open' && state.seated > 0 && asked.answered >= state.seated;
 }

@@ -4,9 +4,11 @@ import type { WireError } from '../../lan-server/contract/rejections.ts';
 import type { Connection, LinkState } from './connection.ts';
 import type { DeviceStore } from './device.ts';
 import { createOutbox, dropLost, takeOver } from './outbox.ts';
-import type { Given, Kept, Outbox } from './outbox.ts';
+import type { Given, Kept, Outbox, OutboxTimers } from './outbox.ts';
 import type { WayBack } from './way-back.ts';
-import { framed, isAsked, joined, seated, storedHere, welcomed } from './store.ts';
+import { createHandIn } from './hand-in.ts';
+import type { Hand, HandIn } from './hand-in.ts';
+import { framed, handed, isAsked, joined, papered, seated, storedHere, welcomed } from './store.ts';
 import type { LiveState } from './store.ts';
 
 /**
@@ -14,6 +16,11 @@ import type { LiveState } from './store.ts';
  * `kept`: answers to an earlier lesson that can never be delivered.
  */
 export type Refused = { kept: Kept | null; error: WireError | null };
+
+const timers: OutboxTimers = {
+  set: (run, ms) => setTimeout(run, ms),
+  clear: (timer) => clearTimeout(timer as number),
+};
 
 /** An answer to another lesson is waited with for so long: the lesson may go on the next day. */
 const longestKeptMs = 20 * 3_600_000;
@@ -27,6 +34,8 @@ export type Session = {
   pending: Kept | null;
   unsent: number;
   kept: readonly Kept[];
+  /** Handing in, or taking back, that is not on the laptop's disk yet. */
+  handing: Hand | null;
   /** What the address brought along and nobody has taken up yet. */
   offer: WayBack | null;
   /** The last attempt failed, although the connection was there. */
@@ -42,6 +51,8 @@ export type SeatSession = {
   /** Comes to a seat that was taken with another device, by its code and, where it was asked about, its name. */
   comeBack: (seat: string, name?: string) => Promise<WireError['code'] | 'unreachable' | null>;
   answer: (given: Given) => void;
+  /** Finished at one's own speed, or not finished after all. */
+  hand: (hand: Hand) => void;
   /** The student has read that an answer was refused. */
   dismissRefused: () => void;
   tryNow: () => void;
@@ -66,6 +77,7 @@ export function createSeatSession(deps: {
   const listeners = new Set<() => void>();
   let live: LiveState | null = null;
   let outbox: { of: string; box: Outbox } | null = null;
+  let hands: HandIn | null = null;
   let told: Refused[] = [];
   let laptopNow = deps.wallClock;
   let taken = brought === null;
@@ -80,6 +92,7 @@ export function createSeatSession(deps: {
       pending: asked[asked.length - 1] ?? null,
       unsent: kept.length,
       kept,
+      handing: hands?.wanted() ?? null,
       offer: taken ? null : brought,
       failing: outbox?.box.failing() ?? false,
       refused: told[0] ?? null,
@@ -87,6 +100,7 @@ export function createSeatSession(deps: {
   }
 
   function changed() {
+    hands?.look();
     snapshot = look();
     for (const listener of listeners) listener();
   }
@@ -99,6 +113,7 @@ export function createSeatSession(deps: {
     const of = `${lessonId}/${seatId}`;
     if (outbox?.of === of) return;
     outbox?.box.stop();
+    hands?.stop();
     // Not by its code, which others can read: a made-up link must not answer for whoever opens it.
     if (!taken && brought?.id === seatId) {
       takeOver(deps.store, lessonId, seatId, brought.kept);
@@ -115,10 +130,7 @@ export function createSeatSession(deps: {
       now: deps.wallClock,
       laptopNow: () => laptopNow(),
       random: Math.random,
-      timers: {
-        set: (run, ms) => setTimeout(run, ms),
-        clear: (timer) => clearTimeout(timer as number),
-      },
+      timers,
       onChange: changed,
       onStored(kept, at, late) {
         if (live) live = storedHere(live, kept, at);
@@ -129,6 +141,17 @@ export function createSeatSession(deps: {
       },
     });
     outbox = { of, box };
+    hands = createHandIn({
+      store: deps.store,
+      key: `chalkbox.hand.${of}`,
+      ready: () => connection.link().is === 'online' && box.kept().length === 0,
+      send: (hand) => connection.send(deps.newId(), { type: hand }),
+      timers,
+      onDone(hand) {
+        if (live) live = handed(live, hand === 'handIn');
+      },
+      onChange: changed,
+    });
   }
 
   connection.on('welcome', (welcome) => {
@@ -152,6 +175,10 @@ export function createSeatSession(deps: {
     if (live) live = framed(live, frame as StudentFrame, deps.monotonic());
     changed();
   });
+  connection.on('paper', (frame) => {
+    if (live) live = papered(live, frame);
+    changed();
+  });
   connection.on('seat', (frame: SeatFrame) => {
     if (live) live = seated(live, frame);
     changed();
@@ -168,7 +195,7 @@ export function createSeatSession(deps: {
     if (ack === null) return 'unreachable';
     if (!ack.ok) return ack.error.code;
     if (live && ack.joined) {
-      live = joined(live, ack.joined.seat, ack.joined.frame, deps.monotonic());
+      live = joined(live, ack.joined.seat, ack.joined.frame, deps.monotonic(), ack.joined.paper);
       openOutbox();
       outbox?.box.online();
       changed();
@@ -186,6 +213,7 @@ export function createSeatSession(deps: {
     comeBack: (seat, name) =>
       sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),
     answer: (given) => outbox?.box.put(given),
+    hand: (hand) => hands?.want(hand),
     dismissRefused() {
       told = told.slice(1);
       changed();
@@ -198,6 +226,7 @@ export function createSeatSession(deps: {
     lookAgain: changed,
     close() {
       outbox?.box.stop();
+      hands?.stop();
       listeners.clear();
       connection.close();
     },

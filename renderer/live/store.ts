@@ -5,6 +5,7 @@ import type {
   StudentView,
   Welcome,
 } from '../../lan-server/contract/frames.ts';
+import type { Paper, PaperFrame } from '../../lan-server/contract/work.ts';
 import type { Given } from './outbox.ts';
 
 /** What a student's device knows of its lesson. */
@@ -19,12 +20,14 @@ export type LiveState = {
   seatSeq: number;
   /** The laptop's mDNS name with port; undefined where it holds none. */
   lanName?: string | undefined;
+  /** The questions of the work at one's own speed, once it has started. */
+  paper?: Paper | undefined;
 };
 
 /** Everything anew: sequence numbers count within one connection. `now` is performance.now(). */
 export function welcomed(welcome: Welcome, now: number): LiveState {
-  const { seq, view, seat } = welcome;
-  return { view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
+  const { seq, view, seat, paper } = welcome;
+  return { paper, view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
 }
 
 /** Takes what all students see, if it is newer. */
@@ -38,14 +41,20 @@ export function seated(state: LiveState, { seq, seat }: SeatFrame): LiveState {
   return { ...state, seat, seatSeq: seq };
 }
 
+/** Takes the questions of the work. They come in order, and before the view that tells of them. */
+export function papered(state: LiveState, { paper }: PaperFrame): LiveState {
+  return { ...state, paper };
+}
+
 /** A seat was taken: what the acknowledgement of `join` told. */
 export function joined(
   state: LiveState,
   seat: SeatView,
   frame: StudentFrame,
   now: number,
+  paper?: Paper,
 ): LiveState {
-  return { ...framed(state, frame, now), seat };
+  return { ...framed(state, frame, now), seat, paper };
 }
 
 /**
@@ -54,6 +63,7 @@ export function joined(
  */
 export function storedHere(state: LiveState, given: Given, at: number): LiveState {
   const { seat } = state;
+  if (seat?.work && state.view.stage.at === 'work') return storedInWork(state, seat, given, at);
   if (
     !seat ||
     !isAsked(state.view, given) ||
@@ -62,6 +72,22 @@ export function storedHere(state: LiveState, given: Given, at: number): LiveStat
     return state;
   const { questionId, round, answer } = given;
   return { ...state, seat: { ...seat, answer: { questionId, round, answer, at } } };
+}
+
+function storedInWork(state: LiveState, seat: SeatView, given: Given, at: number): LiveState {
+  const work = seat.work ?? { handedIn: false, answers: [], results: [] };
+  const before = work.answers.find((one) => isSame(one, given));
+  if (before && before.at > at) return state;
+  const { questionId, round, answer } = given;
+  const others = work.answers.filter((one) => one !== before);
+  const answers = [...others, { questionId, round, answer, at }];
+  return { ...state, seat: { ...seat, work: { ...work, answers } } };
+}
+
+/** The work is handed in, or taken back, and on the laptop's disk. */
+export function handed(state: LiveState, handedIn: boolean): LiveState {
+  const { seat } = state;
+  return seat?.work ? { ...state, seat: { ...seat, work: { ...seat.work, handedIn } } } : state;
 }
 
 type Asked = { questionId: string; round: number };

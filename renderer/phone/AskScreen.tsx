@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import { inputOf, sendsBy } from '../questions/inputs.ts';
@@ -25,6 +26,10 @@ type AskScreenProps = {
   onAnswer: (answer: Answer) => void;
   /** Leaves the answer as it was. */
   onKeep: () => void;
+  /** The answer is final: a tap alone does not send it. */
+  confirm?: boolean;
+  /** What lies in the tray instead; gets what the fields make, and whether it was asked to send nothing. */
+  tray?: (answer: Answer | null, missing: boolean) => ReactNode;
 };
 
 const onControl = ({ target }: Event) =>
@@ -32,18 +37,30 @@ const onControl = ({ target }: Event) =>
 
 /** A question that is open: the text above, the answers at the foot, the time in the tray. */
 export function AskScreen(props: AskScreenProps) {
-  const { head, link, seatId, stage, at, mine, first, onAnswer, onKeep } = props;
+  const {
+    head,
+    link,
+    seatId,
+    stage,
+    at,
+    mine,
+    first,
+    onAnswer,
+    onKeep,
+    confirm = false,
+    tray,
+  } = props;
   const text = useText();
   const { t } = text;
   const { question, number, of } = stage;
   const ui = inputOf(question);
-  const sends = sendsBy(question);
   const [draft, setDraft] = useState(() => ui.start(question, mine?.answer ?? null));
   // Two quick keys may come before the first one is drawn.
   const newest = useRef(draft);
   const [missing, setMissing] = useState(false);
   const Input = ui.Input;
   const before = first && ui.name(question, first, text);
+  const sends = confirm ? 'button' : sendsBy(question);
 
   function change(next: unknown) {
     newest.current = next;
@@ -86,30 +103,32 @@ export function AskScreen(props: AskScreenProps) {
         link={link.is}
         layout="apart"
         tray={
-          <>
-            <TimerRow
-              timer={stage.timer}
-              at={at}
-              note={t('student.question.place', { number, of })}
-            />
-            {(sends === 'button' || mine) && (
-              <div className={styles.acts}>
-                {missing && (
-                  <p className={styles.missing} role="alert">
-                    {t('student.question.missing')}
-                  </p>
-                )}
-                {sends === 'button' && (
-                  <PhoneButton type="submit">{t('student.question.send')}</PhoneButton>
-                )}
-                {mine && (
-                  <PhoneButton look="quiet" onClick={onKeep}>
-                    {t('student.question.keep')}
-                  </PhoneButton>
-                )}
-              </div>
-            )}
-          </>
+          tray?.(ui.ready(question, draft), missing) ?? (
+            <>
+              <TimerRow
+                timer={stage.timer}
+                at={at}
+                note={t('student.question.place', { number, of })}
+              />
+              {(sends === 'button' || mine) && (
+                <div className={styles.acts}>
+                  {missing && (
+                    <p className={styles.missing} role="alert">
+                      {t('student.question.missing')}
+                    </p>
+                  )}
+                  {sends === 'button' && (
+                    <PhoneButton type="submit">{t('student.question.send')}</PhoneButton>
+                  )}
+                  {mine && (
+                    <PhoneButton look="quiet" onClick={onKeep}>
+                      {t('student.question.keep')}
+                    </PhoneButton>
+                  )}
+                </div>
+              )}
+            </>
+          )
         }
       >
         <div>

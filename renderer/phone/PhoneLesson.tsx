@@ -8,6 +8,8 @@ import type { PhoneLink } from './link.ts';
 import { PhoneButton } from './PhoneButton.tsx';
 import { PlainScreen } from './PlainScreen.tsx';
 import type { Screen } from './screen.ts';
+import type { WorkKnown } from './work/items.ts';
+import type { WorkActs } from './work/WorkScreen.tsx';
 
 /** What a student can do in a lesson. */
 export type PhoneActs = {
@@ -19,7 +21,7 @@ export type PhoneActs = {
   openSeat: () => void;
   /** Loads the whole page again. */
   reload: () => void;
-};
+} & WorkActs;
 
 type PhoneLessonProps = {
   view: StudentView;
@@ -32,12 +34,14 @@ type PhoneLessonProps = {
   link: PhoneLink;
   /** What has to be known first, whatever the screen shows. */
   notice?: ReactNode;
+  /** What the phone knows of its work at its own speed. */
+  work: WorkKnown;
   acts: PhoneActs;
 };
 
 /** The phone during a lesson, drawn from views alone; it knows of no connection, so that the editor can show it too. */
 export function PhoneLesson(props: PhoneLessonProps) {
-  const { view, seat, screen, part, at, link, notice, acts } = props;
+  const { view, seat, screen, part, at, link, notice, work, acts } = props;
   const { t } = useText();
   const { title } = view.lesson;
   const head = { title, name: seat.name, onSeat: acts.openSeat, notice };
@@ -112,8 +116,14 @@ export function PhoneLesson(props: PhoneLessonProps) {
     case 'sent':
     case 'closed':
     case 'result':
+    case 'work':
       return part.is === 'here' ? (
-        <part.QuestionScreen {...{ head, link, screen, paused, at, acts }} seatId={seat.seatId} />
+        <part.QuestionScreen
+          {...{ head, link, screen, paused, at, work, acts }}
+          seatId={seat.seatId}
+          lessonId={view.lesson.id}
+          ended={view.status === 'ended'}
+        />
       ) : (
         <PlainScreen
           {...frame}

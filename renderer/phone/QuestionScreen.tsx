@@ -6,6 +6,9 @@ import type { PhoneHead } from './PhoneFrame.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
 import type { Screen } from './screen.ts';
 import { screenName } from './screen.ts';
+import type { WorkKnown } from './work/items.ts';
+import type { WorkActs } from './work/WorkScreen.tsx';
+import { WorkScreen } from './work/WorkScreen.tsx';
 import { SentScreen } from './SentScreen.tsx';
 
 export type QuestionScreenProps = {
@@ -15,6 +18,10 @@ export type QuestionScreenProps = {
   seatId: string;
   screen: Extract<Screen, { stage: unknown }>;
   paused: boolean;
+  lessonId: string;
+  ended: boolean;
+  /** What the phone knows of its work at its own speed. */
+  work: WorkKnown;
   /** When the view was told, on the clock of performance.now(). */
   at: number;
   acts: {
@@ -22,7 +29,7 @@ export type QuestionScreenProps = {
     change: () => void;
     keep: () => void;
     tryNow: () => void;
-  };
+  } & WorkActs;
 };
 
 /** The screens that show a question. With all kinds in them they are most of the phone's script, and come after the door. */
@@ -53,6 +60,16 @@ export function QuestionScreen(props: QuestionScreenProps) {
     case 'result': {
       const { stage, mine, result, first } = screen;
       return <ResultScreen {...frame} {...{ paused, stage, mine, result, first }} />;
+    }
+    case 'work': {
+      const { lessonId, ended, work } = props;
+      return (
+        <WorkScreen
+          {...{ head, link, lessonId, at, ended, acts }}
+          stage={screen.stage}
+          known={work}
+        />
+      );
     }
     default:
       return screen satisfies never;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SeatView } from '../../lan-server/contract/frames.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
@@ -15,17 +16,24 @@ type ResultScreenProps = {
   head: PhoneHead;
   link: PhoneLink;
   paused: boolean;
-  stage: RevealedStage;
+  stage: ShownStage;
   mine: Mine | null;
   result: SeatView['result'];
   /** The own answer to the first vote, where this was a further one. */
   first: Answer | null;
   onTryNow: () => void;
+  /** What lies in the tray instead. */
+  tray?: ReactNode;
+};
+
+/** What is told of a question; without a picture where the class's answers are not. */
+type ShownStage = Omit<RevealedStage, 'at' | 'picture'> & {
+  picture: RevealedStage['picture'] | null;
 };
 
 /** After the reveal: what was right, one's own answer and points, why, and how the class answered. */
 export function ResultScreen(props: ResultScreenProps) {
-  const { head, link, paused, stage, mine, result, first, onTryNow } = props;
+  const { head, link, paused, stage, mine, result, first, onTryNow, tray } = props;
   const text = useText();
   const { t } = text;
   const { question, explanation, picture, key } = stage;
@@ -41,13 +49,15 @@ export function ResultScreen(props: ResultScreenProps) {
       head={head}
       link={link.is}
       tray={
-        <NowTray
-          link={link}
-          keptAt={mine && mine.is !== 'stored' ? mine.at : null}
-          onTryNow={onTryNow}
-        >
-          {t(paused ? 'student.paused.short' : 'student.result.next')}
-        </NowTray>
+        tray ?? (
+          <NowTray
+            link={link}
+            keptAt={mine && mine.is !== 'stored' ? mine.at : null}
+            onTryNow={onTryNow}
+          >
+            {t(paused ? 'student.paused.short' : 'student.result.next')}
+          </NowTray>
+        )
       }
     >
       <div className={shown ? styles.verdict : styles.bareVerdict}>
@@ -69,7 +79,7 @@ export function ResultScreen(props: ResultScreenProps) {
         </div>
       </div>
       {explanation && <p className={styles.explanation}>{explanation}</p>}
-      {picture.total > 0 && (
+      {picture !== null && picture.total > 0 && (
         <section className={styles.class}>
           <h2 className={styles.label}>{t('student.result.class')}</h2>
           <Class question={question} picture={picture} answerKey={key} />
@@ -81,7 +91,7 @@ export function ResultScreen(props: ResultScreenProps) {
 
 type Told = {
   text: TextApi;
-  stage: RevealedStage;
+  stage: ShownStage;
   mine: Mine | null;
   keyAnswer: Answer | null;
 };

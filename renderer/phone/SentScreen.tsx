@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { inputOf } from '../questions/inputs.ts';
 import { Seal } from '../ui/Seal.tsx';
@@ -19,11 +20,13 @@ type SentScreenProps = {
   mayChange: boolean;
   onChange: () => void;
   onTryNow: () => void;
+  /** What lies in the tray instead. */
+  tray?: ReactNode;
 };
 
 /** The answer lies in the tray with its seal: stored on the laptop, or kept on this phone. */
 export function SentScreen(props: SentScreenProps) {
-  const { head, link, stage, at, mine, mayChange, onChange, onTryNow } = props;
+  const { head, link, stage, at, mine, mayChange, onChange, onTryNow, tray } = props;
   const text = useText();
   const { t, time } = text;
   const { question } = stage;
@@ -44,20 +47,22 @@ export function SentScreen(props: SentScreenProps) {
       link={link.is}
       layout="middle"
       tray={
-        <>
-          {kept ? (
-            <OfflineTray link={link} keptAt={mine.at} onTryNow={onTryNow}>
-              {change}
-            </OfflineTray>
-          ) : (
-            <TimerRow
-              timer={stage.timer}
-              at={at}
-              note={t(stage.timer ? 'student.timer.untilClosed' : 'student.sent.wait')}
-            />
-          )}
-          {!kept && change && <div className={styles.acts}>{change}</div>}
-        </>
+        tray ?? (
+          <>
+            {kept ? (
+              <OfflineTray link={link} keptAt={mine.at} onTryNow={onTryNow}>
+                {change}
+              </OfflineTray>
+            ) : (
+              <TimerRow
+                timer={stage.timer}
+                at={at}
+                note={t(stage.timer ? 'student.timer.untilClosed' : 'student.sent.wait')}
+              />
+            )}
+            {!kept && change && <div className={styles.acts}>{change}</div>}
+          </>
+        )
       }
     >
       <div className={styles.plate}>

@@ -4,6 +4,7 @@ import type { Answer } from '../../lan-server/questions/index.ts';
 type Stage = StudentView['stage'];
 export type OpenStage = Extract<Stage, { at: 'open' }>;
 export type ClosedStage = Extract<Stage, { at: 'closed' }>;
+export type WorkStage = Extract<Stage, { at: 'work' }>;
 export type RevealedStage = Extract<Stage, { at: 'revealed' }>;
 
 /** An answer as this phone knows it: on the laptop's disk, on its way there, or still here. `at` is ms since 1970. */
@@ -26,7 +27,9 @@ export type Screen =
       mine: Mine | null;
       result: SeatView['result'];
       first: Answer | null;
-    };
+    }
+  /** All questions at one's own speed. */
+  | { is: 'work'; stage: WorkStage };
 
 /** The unsent answer to the question of now; `stuck`: an attempt has failed, or the connection is gone. */
 export type Pending = { answer: unknown; keptAt: number; stuck: boolean };
@@ -63,7 +66,8 @@ export function screenOf(
 ): Screen {
   const { stage, status } = view;
   if (seat.removed) return { is: 'removed' };
-  if (status === 'ended') return { is: 'ended' };
+  // What was right can be read at one's own speed after the lesson, too.
+  if (status === 'ended') return stage.at === 'work' ? { is: 'work', stage } : { is: 'ended' };
   const mine = mineOf(stage, seat, pending);
   switch (stage.at) {
     case 'lobby':
@@ -77,6 +81,10 @@ export function screenOf(
         ? { is: 'paused' }
         : { is: 'ask', stage, mine, first: firstOf(stage, seat) };
     }
+    case 'work':
+      return status === 'paused' && stage.standing === 'open'
+        ? { is: 'paused' }
+        : { is: 'work', stage };
     case 'closed':
       return { is: 'closed', stage, mine };
     case 'revealed': {
@@ -91,6 +99,7 @@ export function screenOf(
 /** Names a screen so that two differ where a student has to look anew: another phase, question or round. */
 export function screenName(screen: Screen): string {
   if (!('stage' in screen)) return screen.is === 'ready' ? `ready ${screen.number}` : screen.is;
+  if (screen.is === 'work') return `work ${screen.stage.standing}`;
   const { question, round } = screen.stage;
   const is = screen.is === 'closed' && screen.stage.talk ? 'talk' : screen.is;
   return [is, question.id, round].join(' ');

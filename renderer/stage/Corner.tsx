@@ -9,7 +9,11 @@ import type { QuestionStage } from './screen.ts';
 import { useDeadline } from './use-deadline.ts';
 
 type CornerProps = {
-  stage: QuestionStage;
+  stage: {
+    at: QuestionStage['at'];
+    timer?: Timer | null;
+    talk?: Extract<QuestionStage, { at: 'closed' }>['talk'];
+  };
   paused: boolean;
   /** The timer stands at what it was given, without being paused: in a preview. */
   timeless: boolean;
@@ -19,7 +23,7 @@ type CornerProps = {
 export function Corner({ stage, paused, timeless }: CornerProps) {
   const { t } = useText();
   const talk = stage.at === 'closed' ? stage.talk : undefined;
-  const timer = stage.at === 'open' ? stage.timer : (talk?.timer ?? null);
+  const timer = stage.at === 'open' ? (stage.timer ?? null) : (talk?.timer ?? null);
   return (
     <div className={styles.corner}>
       {paused && (

@@ -13,16 +13,22 @@ type CountProps = {
   final: boolean;
   /** With pips or a bar beside the figure. */
   drawn: boolean;
+  /** What is counted; answers by default. */
+  what?: 'handedIn';
 };
 
 /** How many have answered: as a figure always, as pips or a bar while it still changes. */
-export function Count({ answered, of, final, drawn }: CountProps) {
+export function Count({ answered, of, final, drawn, what }: CountProps) {
   const { rich, number } = useText();
   return (
     <>
       <span>
         {rich(
-          final ? 'projector.ledge.final' : 'projector.ledge.answered',
+          what
+            ? 'projector.ledge.handedIn'
+            : final
+              ? 'projector.ledge.final'
+              : 'projector.ledge.answered',
           { count: answered, of },
           { count: <b className={styles.figure}>{number(answered)}</b> },
         )}

@@ -30,7 +30,7 @@ export function Ledge({ frame, reconnecting }: LedgeProps) {
   return (
     <div className={styles.ledge}>
       <Left frame={frame} reconnecting={reconnecting} />
-      {screen.is === 'question' && <HowToJoin door={frame.door} />}
+      {(screen.is === 'question' || screen.is === 'work') && <HowToJoin door={frame.door} />}
     </div>
   );
 }
@@ -40,6 +40,21 @@ function Left({ frame, reconnecting }: LedgeProps) {
   const { stage, status } = frame.view;
   const compared = stage.at === 'revealed' && stage.compared?.flow ? stage : null;
   const counting = stage.at === 'open' || stage.at === 'closed' || stage.at === 'revealed';
+  if (stage.at === 'work') {
+    const open = stage.standing === 'open';
+    return (
+      <>
+        <Count
+          answered={stage.handedIn}
+          of={stage.seated}
+          final={!open}
+          drawn={open && status === 'live' && !reconnecting}
+          what="handedIn"
+        />
+        {reconnecting && <Reconnecting />}
+      </>
+    );
+  }
   return (
     <>
       {compared && <Moved stage={compared} />}

@@ -8,6 +8,7 @@ import { QuestionScreen } from './QuestionScreen.tsx';
 import { saysNow } from './say.ts';
 import { screenOf } from './screen.ts';
 import { Shell } from './Shell.tsx';
+import { WorkScreen } from './WorkScreen.tsx';
 import { useWindowSize } from './window-size.ts';
 
 type WallProps = {
@@ -66,6 +67,14 @@ function Screen({ frame, timeless }: { frame: ProjectorFrame; timeless: boolean 
     case 'question':
       return (
         <QuestionScreen
+          stage={screen.stage}
+          paused={frame.view.status === 'paused'}
+          timeless={timeless}
+        />
+      );
+    case 'work':
+      return (
+        <WorkScreen
           stage={screen.stage}
           paused={frame.view.status === 'paused'}
           timeless={timeless}

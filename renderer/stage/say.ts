@@ -23,6 +23,10 @@ export function saysNow(frame: ProjectorFrame, reconnecting: boolean, t: TextApi
       if (view.status === 'paused') return t('projector.say.paused');
       if (screen.stage.at === 'closed' && screen.stage.talk) return t('projector.talk.title');
       return t(`projector.say.${screen.stage.at}`, { number: screen.stage.number });
+    case 'work':
+      return view.status === 'paused'
+        ? t('projector.say.paused')
+        : t(`projector.work.${screen.stage.standing}`);
     default:
       return screen satisfies never;
   }

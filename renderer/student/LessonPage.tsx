@@ -89,6 +89,14 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
         at={live.viewAt}
         link={link}
         notice={refused && <LateNotice refused={refused} onSeen={session.dismissRefused} />}
+        work={{
+          seat,
+          paper: live.paper ?? null,
+          kept: now.kept,
+          stuck: failing || link.is === 'offline',
+          handing: now.handing,
+          changes: view.changes,
+        }}
         acts={{
           answer(answer) {
             if (!('question' in view.stage)) return;
@@ -96,6 +104,11 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
             session.answer({ questionId: question.id, round, number, answer });
             setEditing(null);
           },
+          answerTo({ question, round, number }, answer) {
+            session.answer({ questionId: question.id, round, number, answer });
+          },
+          handIn: () => session.hand('handIn'),
+          takeBack: () => session.hand('takeBack'),
           change: () => setEditing(place),
           keep: () => setEditing(null),
           tryNow: screen.is === 'removed' ? session.wake : session.tryNow,

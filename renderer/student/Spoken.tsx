@@ -11,7 +11,8 @@ type SpokenProps = { screen: Screen; link: PhoneLink; at: number };
 /** Says aloud what changes on the screen, beside the headline to which the reader is taken. */
 export function Spoken({ screen, link, at }: SpokenProps) {
   const text = useText();
-  const timer = screen.is === 'ask' ? screen.stage.timer : null;
+  const timed = screen.is === 'ask' || screen.is === 'work';
+  const timer = timed ? screen.stage.timer : null;
   const left = useCountdown(timer?.running ? at + timer.leftMs : null);
   const words =
     link.is === 'offline'
@@ -44,6 +45,8 @@ function phaseSaid(screen: Screen, { t, time }: TextApi): string {
         ? t('student.result.points', { count: result.points, total: result.total })
         : '';
     }
+    case 'work':
+      return t(`student.work.said.${screen.stage.standing}`);
     case 'paused':
       return t('student.paused.title');
     case 'removed':

@@ -18,6 +18,7 @@ const outside: Session = {
   failing: false,
   refused: null,
   kept: [],
+  handing: null,
   offer: null,
 };
 const inside = { link: { is: 'online' }, live: {} } as Partial<Session>;

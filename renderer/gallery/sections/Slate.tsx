@@ -35,7 +35,7 @@ export function Slate() {
           <Stack>
             {shownFrames.map(([name, { view }]) => {
               const { stage } = view;
-              if (stage.at === 'lobby' || stage.at === 'ready' || !stage.picture) return null;
+              if (!('picture' in stage) || !stage.picture) return null;
               const { Live } = answerArea(stage.question);
               return (
                 <State key={name} name={name}>

@@ -203,36 +203,63 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
 );
 
 function usualActor(command: LessonCommand, seat: number): Actor {
-  if (command.type === 'answer') return { as: 'student', seatId: seatIds[seat] ?? '' };
+  if (command.type === 'answer' || command.type === 'handIn' || command.type === 'takeBack')
+    return { as: 'student', seatId: seatIds[seat] ?? '' };
   if (command.type === 'takeSeat' || command.type === 'comeBack') return { as: 'door' };
-  if (command.type === 'timeIsUp' || command.type === 'recover') return { as: 'clock' };
+  if (command.type === 'timeIsUp' || command.type === 'workTimeIsUp') return { as: 'clock' };
+  if (command.type === 'recover') return { as: 'clock' };
   return { as: 'teacher' };
 }
 
-/** Any command from whoever usually sends it, now and then from somebody else. */
-export const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc
-    .record({
-      command,
-      seat: fc.nat(2),
-      wait: fc.nat(20_000),
-      stranger: fc.oneof(
-        { weight: 15, arbitrary: fc.constant(null) },
-        {
-          weight: 1,
-          arbitrary: fc.constantFrom<Actor>(
-            { as: 'teacher' },
-            { as: 'door' },
-            { as: 'clock' },
-            { as: 'student', seatId: 'seat-1' },
-          ),
-        },
-      ),
-    })
-    .map(({ command, seat, wait, stranger }) => ({
-      command,
-      wait,
-      actor: stranger ?? usualActor(command, seat),
-    })),
-  { minLength: 30, maxLength: 120, size: 'max' },
+/** Any command, and those of a lesson at one's own speed among them. */
+const workCommand: fc.Arbitrary<LessonCommand> = fc.oneof(
+  { weight: 84, arbitrary: command },
+  {
+    weight: 14,
+    arbitrary: fc.constantFrom<LessonCommand>(
+      { type: 'startWork' },
+      { type: 'startWork' },
+      { type: 'closeWork' },
+      { type: 'workTimeIsUp' },
+      { type: 'handIn' },
+      { type: 'takeBack' },
+      { type: 'takeBack' },
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<LessonCommand>({ type: 'releaseWork' }) },
 );
+
+/** Any command from whoever usually sends it, now and then from somebody else. */
+export const steps = stepsOf(command);
+
+/** The same of a lesson at one's own speed. */
+export const workSteps = stepsOf(workCommand);
+
+function stepsOf(commands: fc.Arbitrary<LessonCommand>): fc.Arbitrary<Step[]> {
+  return fc.array(
+    fc
+      .record({
+        command: commands,
+        seat: fc.nat(2),
+        wait: fc.nat(20_000),
+        stranger: fc.oneof(
+          { weight: 15, arbitrary: fc.constant(null) },
+          {
+            weight: 1,
+            arbitrary: fc.constantFrom<Actor>(
+              { as: 'teacher' },
+              { as: 'door' },
+              { as: 'clock' },
+              { as: 'student', seatId: 'seat-1' },
+            ),
+          },
+        ),
+      })
+      .map(({ command, seat, wait, stranger }) => ({
+        command,
+        wait,
+        actor: stranger ?? usualActor(command, seat),
+      })),
+    { minLength: 30, maxLength: 120, size: 'max' },
+  );
+}

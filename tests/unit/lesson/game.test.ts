@@ -7,6 +7,7 @@ import {
   teacherViewSchema,
 } from '../../../lan-server/contract/frames.ts';
 import { playSchema } from '../../../lan-server/contract/play.ts';
+import { defaultPlay } from '../../../lan-server/contract/play.ts';
 import type { Play } from '../../../lan-server/contract/play.ts';
 import type { LessonCommand } from '../../../lan-server/lesson/decide.ts';
 import type { StoredEvent } from '../../../lan-server/lesson/events.ts';
@@ -28,13 +29,15 @@ const presence = { here: 3, isHere: () => true, goneAt: () => null, holdsSince: 
 const nameOf = (seatId: string) => `Name of ${seatId}`;
 const names = ['Red', 'Blue', 'Green'];
 
-const plays: fc.Arbitrary<Play> = fc.record({
-  scoring: fc.constantFrom('accuracy' as const, 'speed' as const),
-  streaks: fc.boolean(),
-  leaderboard: fc.boolean(),
-  confetti: fc.boolean(),
-  teams: fc.constantFrom<Play['teams']>(null, { by: 'choice', names }, { by: 'draw', names }),
-});
+const plays: fc.Arbitrary<Play> = fc
+  .record({
+    scoring: fc.constantFrom('accuracy' as const, 'speed' as const),
+    streaks: fc.boolean(),
+    leaderboard: fc.boolean(),
+    confetti: fc.boolean(),
+    teams: fc.constantFrom<Play['teams']>(null, { by: 'choice', names }, { by: 'draw', names }),
+  })
+  .map((game) => ({ ...defaultPlay, ...game }));
 
 const seatId = fc.constantFrom('seat-1', 'seat-2', 'seat-3');
 const gameCommands: fc.Arbitrary<LessonCommand[]> = fc.array(

@@ -8,6 +8,7 @@ import type { StudentFrame, TeacherFrame } from '../../../lan-server/contract/fr
 import type { StoredEvent } from '../../../lan-server/lesson/events.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../../lan-server/lesson/state.ts';
+import type { MatrixFrame, PaperFrame, PicturesFrame } from '../../../lan-server/contract/work.ts';
 import type { Audiences } from '../../../lan-server/live/audiences.ts';
 import type { Timers } from '../../../lan-server/live/coalesce.ts';
 import { createLessons } from '../../../lan-server/live/lessons.ts';
@@ -95,7 +96,10 @@ export type Heard =
   | { to: 'wall'; frame: ProjectorFrame }
   | { to: 'console'; frame: TeacherFrame }
   | { to: 'plan'; frame: PlanFrame }
-  | { to: 'roster'; frame: RosterFrame };
+  | { to: 'roster'; frame: RosterFrame }
+  | { to: 'paper'; frame: PaperFrame }
+  | { to: 'matrix'; frame: MatrixFrame }
+  | { to: 'pictures'; frame: PicturesFrame };
 
 export type Stage = {
   lessons: Lessons;
@@ -160,6 +164,9 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
       teacher: (frame) => hear('teacher', { to: 'console', frame }),
       plan: (frame) => hear('plan', { to: 'plan', frame }),
       roster: (frame) => hear('roster', { to: 'roster', frame }),
+      paper: (frame) => hear('paper', { to: 'paper', frame }),
+      matrix: (frame) => hear('matrix', { to: 'matrix', frame }),
+      pictures: (frame) => hear('pictures', { to: 'pictures', frame }),
     }),
     door: (code) => ({ code, address: null, url: '', name: null }),
     teacherName: () => 'Ms Okafor',
