@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { LessonSummary } from '../lan-server/contract/api.ts';
 import type { Identity } from '../lan-server/contract/frames.ts';
 import type { LateReason } from '../lan-server/contract/late.ts';
-import type { LessonRecord, LessonsPort } from '../lan-server/ports.ts';
+import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/ports.ts';
 import type { Answer, Question } from '../lan-server/questions/index.ts';
 import type { Follow } from './follow.ts';
 
@@ -51,13 +51,16 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
      WHERE seats.lesson_id = ? ORDER BY number`,
   );
   // Answers of earlier rounds stay stored; the last round is the one that counts.
-  const answers = db.prepare<[string], AnswerRow>(
-    `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at,
-       tapped_at AS tappedAt, late_ms AS lateMs
-     FROM counted_answers AS a JOIN lesson_questions AS q
-       ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id AND q.rounds = a.round
-     WHERE a.lesson_id = ? ORDER BY position, at, seat_id`,
-  );
+  const answersWhere = (rounds: string) =>
+    db.prepare<[string], AnswerRow>(
+      `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at,
+         tapped_at AS tappedAt, late_ms AS lateMs
+       FROM counted_answers AS a JOIN lesson_questions AS q
+         ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id AND ${rounds}
+       WHERE a.lesson_id = ? ORDER BY position, round, at, seat_id`,
+    );
+  const answers = answersWhere('q.rounds = a.round');
+  const earlier = answersWhere('q.rounds > a.round');
 
   const tooLate = db.prepare<[string], LateRow>(
     `SELECT question_id AS questionId, round, seat_id AS seatId, answer, tapped_at AS tappedAt, at, reason
@@ -82,19 +85,8 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
         name,
         removed: removed === 1,
       })),
-      answers: answers.all(id).map((row) => ({
-        questionId: row.questionId,
-        round: row.round,
-        seatId: row.seatId,
-        answer: JSON.parse(row.answer) as Answer,
-        credit: row.credit,
-        right: row.right === null ? null : row.right === 1,
-        at: row.at,
-        late:
-          row.tappedAt === null || row.lateMs === null
-            ? null
-            : { tappedAt: row.tappedAt, byMs: row.lateMs },
-      })),
+      answers: answers.all(id).map(answerOf),
+      earlier: earlier.all(id).map(answerOf),
       tooLate: tooLate.all(id).map((row) => ({ ...row, answer: JSON.parse(row.answer) as Answer })),
     };
   });
@@ -115,5 +107,21 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
       catchUp();
       return record(ownerId, id);
     },
+  };
+}
+
+function answerOf(row: AnswerRow): CountedAnswer {
+  return {
+    questionId: row.questionId,
+    round: row.round,
+    seatId: row.seatId,
+    answer: JSON.parse(row.answer) as Answer,
+    credit: row.credit,
+    right: row.right === null ? null : row.right === 1,
+    at: row.at,
+    late:
+      row.tappedAt === null || row.lateMs === null
+        ? null
+        : { tappedAt: row.tappedAt, byMs: row.lateMs },
   };
 }

@@ -121,7 +121,10 @@ export type LessonRecord = {
   identity: Identity;
   questions: { question: Question; rounds: number; skipped: boolean }[];
   seats: { seatId: SeatId; number: number; name: string | null; removed: boolean }[];
+  /** Of the last round of each question. */
   answers: CountedAnswer[];
+  /** Of the rounds before it. */
+  earlier: CountedAnswer[];
   /** Of all rounds, in the order of their arrival. */
   tooLate: TooLateAnswer[];
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pictureSchema, questionSchema } from '../questions/index.ts';
 import { acceptedAnswer } from './commands.ts';
+import { comparedVotesSchema } from './comparison.ts';
 import { doorSchema, identitySchema, statusSchema } from './frames.ts';
 import {
   joinCodeSchema,
@@ -137,6 +138,10 @@ export const resultsSchema = z.object({
       right: z.int().nullable(),
       /** Mean credit 0..1 over those who answered; null without a key or answers. */
       meanCredit: z.number().nullable(),
+      /** Every vote on it, oldest first, where there were several; else empty. `right` as above. */
+      votes: z.array(z.object({ round: z.int(), answered: z.int(), right: z.int().nullable() })),
+      /** The first vote that anybody answered beside the last; null where there was only one. */
+      compared: comparedVotesSchema.nullable(),
       /** As the wall drew it. */
       picture: pictureSchema,
       rows: z.array(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { pictureSchema } from '../questions/index.ts';
 
 /**
- * The first vote on a question beside the one that counts now. Counts alone, never who: its size grows with the options and not with
+ * Two votes on a question: the first beside the one that counts now. Counts alone, never who: its size grows with the options and not with
  * the class.
  */
-export const comparisonSchema = z.object({
+export const comparedVotesSchema = z.object({
   /** The first round that anybody answered. */
   round: z.int(),
   answered: z.int(),
@@ -19,6 +19,11 @@ export const comparisonSchema = z.object({
    * one of a few options.
    */
   flow: z.array(z.array(z.int())).nullable(),
+});
+export type ComparedVotes = z.infer<typeof comparedVotesSchema>;
+
+/** The same in a running lesson. */
+export const comparisonSchema = comparedVotesSchema.extend({
   /** The key was not shown in between: they talked it over and voted again. */
   talked: z.boolean(),
 });

@@ -25,6 +25,8 @@ export type Labels = {
   students: string;
   questions: string;
   lesson: string;
+  vote: (question: number, round: number) => string;
+  firstRight: string;
   late: string;
   lateReason: Record<LateReason, string>;
 };
@@ -53,6 +55,8 @@ export const labelsIn: Record<Language, Labels> = {
     students: 'Students',
     questions: 'Questions',
     lesson: 'Lesson',
+    vote: (question, round) => `${question}. Vote ${round}`,
+    firstRight: 'Right % in the first vote',
     late: 'Arrived late',
     lateReason: {
       tapped_after_closing: 'not counted: tapped after the closing',
@@ -86,6 +90,8 @@ export const labelsIn: Record<Language, Labels> = {
     students: 'Estudiantes',
     questions: 'Preguntas',
     lesson: 'Clase',
+    vote: (question, round) => `${question}. Votación ${round}`,
+    firstRight: '% de aciertos en la primera votación',
     late: 'Llegó tarde',
     lateReason: {
       tapped_after_closing: 'no cuenta: marcada después del cierre',

@@ -1,4 +1,5 @@
 import type { Results } from '../contract/api.ts';
+import { votesOn } from './rounds.ts';
 import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Answer, Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
@@ -6,20 +7,27 @@ import { kindOf } from '../questions/index.ts';
 type AskedQuestion = LessonRecord['questions'][number];
 
 /**
- * What a lesson brought, from its report tables: counted answers of the last round. Removed students are listed but counted
+ * What a lesson brought, from its report tables: counted answers of the last round, with the votes before it beside them. Removed students are listed but counted
  * nowhere; points have at most two decimals.
  */
 export function resultsOf(record: LessonRecord): Results {
   const answerOf = answersBySeat(record);
   const present = new Set(record.seats.filter((seat) => !seat.removed).map(({ seatId }) => seatId));
-  const counted = Map.groupBy(
-    record.answers.filter(({ seatId }) => present.has(seatId)),
-    ({ questionId }) => questionId,
-  );
+  const byQuestion = (answers: readonly CountedAnswer[]) =>
+    Map.groupBy(
+      answers.filter(({ seatId }) => present.has(seatId)),
+      ({ questionId }) => questionId,
+    );
+  const counted = byQuestion(record.answers);
+  const earlier = byQuestion(record.earlier);
   return {
     lesson: record.summary,
     questions: record.questions.map((asked) =>
-      questionResult(asked, counted.get(asked.question.id) ?? []),
+      questionResult(
+        asked,
+        counted.get(asked.question.id) ?? [],
+        earlier.get(asked.question.id) ?? [],
+      ),
     ),
     students: record.seats.map(({ seatId, number, name, removed }) => {
       const answers = record.questions.map(({ question }) => answerOf(seatId, question.id));
@@ -75,6 +83,7 @@ export function maxPointsOf(record: LessonRecord): number {
 function questionResult(
   { question, rounds, skipped }: AskedQuestion,
   counted: CountedAnswer[],
+  earlier: CountedAnswer[],
 ): Results['questions'][number] {
   const kind = kindOf(question);
   const tally = kind.emptyTally(question);
@@ -88,6 +97,7 @@ function questionResult(
     answered: counted.length,
     right: hasKey ? counted.filter(({ right }) => right === true).length : null,
     meanCredit: hasKey && credits.length > 0 ? sum(credits) / credits.length : null,
+    ...votesOn(question, rounds, earlier, counted),
     picture: kind.picture(question, tally),
     rows: kind.rows(question, tally),
   };

@@ -1,4 +1,4 @@
-import type { LessonRecord } from '../ports.ts';
+import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Labels } from './labels.ts';
@@ -10,15 +10,17 @@ export type Cell = string | number | { share: number } | null;
 export type Table = Cell[][];
 
 /**
- * One row a student, one column (or one per part) a question, and points beside each that can earn some; what arrived late, where
- * something did, in the last column. Head first.
+ * One row a student, one column (or one per part) a question, and points beside each that can earn some; where a question was voted on
+ * several times, a column for each vote before the last; what arrived late, where something did, in the last column. Head first.
  */
 export function studentTable(record: LessonRecord, labels: Labels): Table {
   const answerOf = answersBySeat(record);
+  const votes = earlierVotes(record, labels);
   const head = [labels.number, labels.name, labels.removed, labels.points(maxPointsOf(record))];
   for (const [index, asked] of record.questions.entries()) {
     head.push(...answerHeads(asked.question, index + 1, labels));
     if (counts(asked)) head.push(labels.pointsOf(index + 1));
+    head.push(...votes.rounds(asked.question).map((round) => labels.vote(index + 1, round)));
   }
   const late = hasLate(record) ? lateCells(record, labels) : null;
   if (late) head.push(labels.late);
@@ -36,6 +38,8 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
         : kind.columns(asked.question).map(() => null);
       answers.push(...cells);
       if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
+      for (const round of votes.rounds(asked.question))
+        answers.push(votes.cell(asked.question, round, seatId));
       total += earned ?? 0;
     }
     if (late) answers.push(late(seatId));
@@ -44,7 +48,10 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
   return [head, ...rows];
 }
 
-/** Each question with its figures, and below it what was answered how often. Head first. */
+/**
+ * Each question with its figures, and below it what was answered how often; where one was voted on several times, who was right in
+ * its first vote in the last column. Head first.
+ */
 export function questionTable(record: LessonRecord, labels: Labels): Table {
   const head = [
     labels.number,
@@ -60,8 +67,11 @@ export function questionTable(record: LessonRecord, labels: Labels): Table {
     labels.share,
     labels.key,
   ];
-  const rows = resultsOf(record).questions.flatMap(
-    ({ question, rounds, answered, right, meanCredit, rows }, index) => {
+  const { questions } = resultsOf(record);
+  const again = questions.some(({ compared }) => compared !== null);
+  if (again) head.push(labels.firstRight);
+  const rows = questions.flatMap(
+    ({ question, rounds, answered, right, meanCredit, rows, compared }, index) => {
       const figures: Cell[] = [
         index + 1,
         oneLine(question.text),
@@ -72,6 +82,11 @@ export function questionTable(record: LessonRecord, labels: Labels): Table {
         meanCredit === null ? null : { share: meanCredit },
       ];
       const none: Cell[] = figures.map(() => null);
+      const firstRight = compared?.right ?? null;
+      const share =
+        compared && firstRight !== null ? { share: firstRight / compared.answered } : null;
+      const first: Cell[] = again ? [share] : [];
+      const unsaid: Cell[] = again ? [null] : [];
       const answers = rows.map((row): Cell[] => [
         row.letter,
         said(question, row.label, labels),
@@ -80,11 +95,37 @@ export function questionTable(record: LessonRecord, labels: Labels): Table {
         row.right === true ? labels.yes : null,
       ]);
       return answers.length === 0
-        ? [figures]
-        : answers.map((cells, place) => (place === 0 ? figures : none).concat(cells));
+        ? [again ? [...figures, null, null, null, null, null, ...first] : figures]
+        : answers.map((cells, place) =>
+            place === 0 ? [...figures, ...cells, ...first] : [...none, ...cells, ...unsaid],
+          );
     },
   );
   return [head, ...rows];
+}
+
+/** The votes on each question before its last: which rounds there were, and what a student answered in one, in one cell. */
+function earlierVotes({ earlier }: LessonRecord, labels: Labels) {
+  const rounds = new Map<string, Set<number>>();
+  // Ids hold no space, so the three are one key.
+  const cells = new Map<string, CountedAnswer>();
+  for (const counted of earlier) {
+    const { questionId, round, seatId } = counted;
+    rounds.set(questionId, (rounds.get(questionId) ?? new Set()).add(round));
+    cells.set(`${questionId} ${round} ${seatId}`, counted);
+  }
+  return {
+    rounds: ({ id }: Question) => [...(rounds.get(id) ?? [])].sort((a, b) => a - b),
+    cell(question: Question, round: number, seatId: string): Cell {
+      const counted = cells.get(`${question.id} ${round} ${seatId}`);
+      if (!counted) return null;
+      const parts = kindOf(question).cells(question, counted.answer);
+      return parts
+        .filter((part) => part !== '')
+        .map((part) => said(question, part, labels))
+        .join('; ');
+    },
+  };
 }
 
 function answerHeads(question: Question, number: number, labels: Labels): string[] {

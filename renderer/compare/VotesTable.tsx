@@ -1,11 +1,10 @@
-import type { Comparison } from '../../lan-server/contract/comparison.ts';
+import type { ComparedVotes } from '../../lan-server/contract/comparison.ts';
 import type { Key, Picture, PublicQuestion } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import { countWords } from '../options/count-words.ts';
 import { answerArea } from '../questions/lives.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { letterAt } from '../ui/shapes.ts';
-import { comparedHeads } from './heads.ts';
 import { movedRows } from './moves-between.ts';
 import styles from './VotesTable.module.css';
 
@@ -16,15 +15,15 @@ type VotesTableProps = {
   answered: number;
   right: number | null;
   revealedKey: Key | null;
-  compared: Comparison;
+  compared: ComparedVotes;
+  heads: { before: string; now: string };
 };
 
 /** Two votes in figures: how many were right each time, and for kinds with options each option and who came to it. */
 export function VotesTable(props: VotesTableProps) {
-  const { question, picture, answered, right, revealedKey, compared } = props;
+  const { question, picture, answered, right, revealedKey, compared, heads } = props;
   const text = useText();
   const { t, number } = text;
-  const heads = comparedHeads(compared, t);
   const { options } = answerArea(question);
   const said = (count: number, total: number) => {
     const words = countWords(count, total, text);

@@ -126,6 +126,22 @@ test('a class votes, is asked to talk because half were right, votes again, and 
     await page.emulateMedia({ colorScheme: 'dark' });
     await picture(page, 'console-dark');
   }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${desk.url}/teacher/results/${lesson.id}`);
+  await page
+    .getByRole('button', { name: /What enters the cell/ })
+    .first()
+    .click();
+  const votes = page.getByRole('region', { name: 'First and last vote' });
+  await votes
+    .getByText('Vote 1: 2 / 4 right · Vote 2: 3 / 4 right · Vote 3: 1 / 1 right')
+    .waitFor();
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'results-votes');
+  const csv = await fetch(`${desk.url}/api/v1/lessons/${lesson.id}/export.csv?lang=en`, {
+    headers: { cookie: desk.teacher.cookie },
+  });
+  expect(await csv.text()).toContain('1. Vote 1,1. Vote 2');
   expect(desk.faults).toEqual([]);
   await Promise.all([page, wall, amara, ben].map((one) => one.close()));
 });

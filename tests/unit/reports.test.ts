@@ -45,6 +45,7 @@ function record(part: Partial<LessonRecord>): LessonRecord {
     questions: [],
     seats: [],
     answers: [],
+    earlier: [],
     tooLate: [],
     ...part,
   };
@@ -115,6 +116,48 @@ describe('results', () => {
     });
     expect(results.questions[0]?.rows.map(({ count }) => count)).toEqual([1, 1, 0]);
     expect(results.students[2]).toMatchObject({ name: 'Gone', removed: true });
+  });
+
+  test('a question that was voted on several times is compared with its first vote, and the table has every vote', () => {
+    const at = (round: number, seatId: string, picked: number) => ({
+      ...counted(choice, seatId, { picked }),
+      round,
+    });
+    const seats = [seat(1, 'Ana'), seat(2, 'Ben'), seat(3, 'Gone', true), seat(4, 'Dora')];
+    const voted = record({
+      questions: [{ question: choice, rounds: 3, skipped: false }],
+      seats,
+      earlier: [at(1, 'seat-1', 0), at(1, 'seat-2', 1), at(1, 'seat-3', 0), at(2, 'seat-1', 0)],
+      answers: [at(3, 'seat-1', 1), at(3, 'seat-2', 1), at(3, 'seat-3', 1), at(3, 'seat-4', 0)],
+    });
+    const results = resultsOf(voted);
+    expect(resultsSchema.parse(results)).toEqual(results);
+    expect(results.questions[0]).toMatchObject({
+      answered: 3,
+      right: 2,
+      votes: [
+        { round: 1, answered: 2, right: 1 },
+        { round: 2, answered: 1, right: 0 },
+        { round: 3, answered: 3, right: 2 },
+      ],
+      compared: {
+        round: 1,
+        answered: 2,
+        right: 1,
+        both: 2,
+        flow: [
+          [0, 1, 0],
+          [0, 1, 0],
+          [0, 0, 0],
+        ],
+      },
+    });
+    const [head, ana, , , dora] = studentTable(voted, labelsIn.en);
+    const from = head?.indexOf('1. Vote 1') ?? -1;
+    expect(head?.slice(from)).toEqual(['1. Vote 1', '1. Vote 2']);
+    expect(ana?.slice(from)).toEqual(['A One', 'A One']);
+    expect(dora?.slice(from)).toEqual([null, null]);
+    expect(resultsOf(lesson).questions[0]).toMatchObject({ votes: [], compared: null });
   });
 
   test('points come from asked questions with a key; a skipped one gives none', () => {

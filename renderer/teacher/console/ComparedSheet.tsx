@@ -45,6 +45,7 @@ export function ComparedSheet({ question, current, shown, action }: ComparedShee
         right={right}
         revealedKey={kind.key(question)}
         compared={compared}
+        heads={heads}
       />
       {compared.flow === null && (
         <>

@@ -6,6 +6,7 @@ import { questionTitle } from '../answers/question-title.ts';
 import type { ItemResult } from './figures.ts';
 import styles from './ItemDialog.module.css';
 import { Picture } from './Pictures.tsx';
+import { Votes } from './Votes.tsx';
 
 type ItemDialogProps = {
   lessonId: LessonId;
@@ -70,6 +71,7 @@ export function ItemDialog({
           <AnswerRows lessonId={lessonId} item={item} />
         </div>
       )}
+      <Votes item={item} />
       {question.explanation && (
         <Words label={t('results.detail.explanation')}>{question.explanation}</Words>
       )}
