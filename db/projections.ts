@@ -98,7 +98,8 @@ export function createProjections(db: Database): Projections {
       }
       case 'seatTaken':
         write.takeSeat.run({ lessonId, seatId: event.seatId });
-        write.countSeats.run(1, lessonId);
+        if (event.waits) write.setRemoved.run(1, lessonId, event.seatId, 1);
+        else write.countSeats.run(1, lessonId);
         return;
       case 'seatRemoved':
         if (write.setRemoved.run(1, lessonId, event.seatId, 1).changes > 0) {
@@ -179,6 +180,7 @@ export function createProjections(db: Database): Projections {
       case 'teamJoined':
       case 'boardShown':
       case 'boardHidden':
+      case 'doorLocked':
       case 'unreadable':
         return;
       default:

@@ -22,6 +22,7 @@ import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
 import { createAccounts } from '../people/accounts.ts';
 import type { Accounts } from '../people/accounts.ts';
+import { createNameFilter } from '../people/name-filter.ts';
 import { createLockout } from '../people/lockout.ts';
 import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
@@ -109,6 +110,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     timers: realTimers,
     randomCode: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
     newId,
+    nameFits: createNameFilter(),
     log,
   });
   const recovered = await lessons.recover();

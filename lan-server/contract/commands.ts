@@ -119,14 +119,24 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
       compare: z.boolean().optional(),
     }),
   }),
-  z.object({ type: z.literal('removeSeat'), seatId: seatIdSchema }),
-  /** Undoes a removal. */
+  /**
+   * Takes a student out, or turns away one who waits to be let in. `mayReturn`: the device may join again, as somebody new;
+   * without, it may not.
+   */
+  z.object({
+    type: z.literal('removeSeat'),
+    seatId: seatIdSchema,
+    mayReturn: z.boolean().optional(),
+  }),
+  /** Undoes a removal, or lets in one who waits. */
   z.object({ type: z.literal('restoreSeat'), seatId: seatIdSchema }),
   /** Puts a student into another team; points go along. */
   z.object({ type: z.literal('moveSeat'), seatId: seatIdSchema, team: teamSchema }),
   /** The wall shows who leads instead of the question, until the lesson goes on or `hideBoard`. */
   z.object({ type: z.literal('showBoard'), board: boardKindSchema }),
   z.object({ type: z.literal('hideBoard') }),
+  /** Nobody new may come in while the door is locked. */
+  z.object({ type: z.literal('lockDoor'), locked: z.boolean() }),
   z.object({ type: z.literal('endLesson') }),
 ]);
 export type TeacherCommand = z.infer<typeof teacherCommandSchema>;

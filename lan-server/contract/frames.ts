@@ -75,6 +75,8 @@ export const seatViewSchema = z.object({
   /** null in an anonymous lesson. */
   name: z.string().nullable(),
   removed: z.boolean(),
+  /** For the teacher's yes; until then it is as one removed. Left out otherwise. */
+  waits: z.literal(true).optional(),
   /** Of all revealed questions. */
   points: z.number(),
   /** The counted answer to the current question and round, as stored at `at` (ms since 1970). */
@@ -161,6 +163,8 @@ export const projectorViewSchema = z.object({
   }),
   status: statusSchema,
   wall: z.object(wall),
+  /** Nobody new may come in: the door is locked, or it is too late. Left out otherwise. */
+  closed: z.literal(true).optional(),
   /** Seats taken and not removed; those connected now. */
   seats: z.int(),
   here: z.int(),
@@ -241,12 +245,14 @@ export const teacherViewSchema = z.object({
   }),
   status: statusSchema,
   wall: z.object(wall),
+  /** Nobody new may come in. Left out otherwise. */
+  locked: z.literal(true).optional(),
   seats: z.int(),
   here: z.int(),
   /**
    * One character a seat, in the order of the roster: `a` answered, `l` answered and arrived after the closing, `t` arrived too
    * late to count, `h` holds an unsent answer, `w` not yet, capital = its device is offline; `M` offline and may hold an
-   * answer, because it was there while the question was open; `x` removed. Without a current question everybody is `w` or `h`.
+   * answer, because it was there while the question was open; `x` removed; `q` asks to be let in, `Q` the same and offline. Without a current question everybody is `w` or `h`.
    */
   grid: z.string(),
   /** Seats that hold an unsent answer for certain (`h`, `H`), and those that may (`M`). */

@@ -24,6 +24,12 @@ export const playSchema = z.strictObject({
   minutes: z.int().min(1).max(600).nullable().default(null),
   /** At one's own speed: each student has the questions in another order. */
   mixed: z.boolean().default(false),
+  /** Whoever comes after the first question may still take a seat. */
+  lateJoin: z.boolean().default(true),
+  /** Each new seat waits for the teacher's yes. */
+  approve: z.boolean().default(false),
+  /** Names with a coarse word in them are refused. */
+  nameFilter: z.boolean().default(true),
 });
 export type Play = z.infer<typeof playSchema>;
 

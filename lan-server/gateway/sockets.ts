@@ -19,6 +19,7 @@ import type { Floods } from './floods.ts';
 import { networkOf } from './floods.ts';
 import type { Guesses } from './guesses.ts';
 import { createRateLimit } from './rate.ts';
+import { createSuspects } from './suspects.ts';
 import { createSessionSockets } from './session-sockets.ts';
 
 type Student = { as: 'student'; room: LessonRoom; device: string; seatId: string | null };
@@ -89,6 +90,7 @@ export function createLiveGateway(deps: {
   const signedIn = createSessionSockets(deps);
   const wrongCodes = createRateLimit(wrongCodeRate);
   const newSeats = createRateLimit(newSeatRate);
+  const suspects = createSuspects();
   let trouble: Trouble | null = null;
 
   async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
@@ -191,6 +193,11 @@ export function createLiveGateway(deps: {
     return done;
   }
 
+  async function noteSuspects(lessonId: string, seatId: string) {
+    for (const { handshake } of await io.in(seatOf(lessonId, seatId)).fetchSockets())
+      suspects.note(lessonId, networkOf(handshake.address));
+  }
+
   async function command(socket: LiveSocket, payload: unknown): Promise<Done | Rejection> {
     const { peer } = socket.data;
     if (peer.as === 'student') {
@@ -202,7 +209,8 @@ export function createLiveGateway(deps: {
         const isNew = peer.seatId === null && peer.room.seatOfDevice(peer.device) === null;
         const place = `${peer.room.lessonId} ${networkOf(socket.handshake.address)}`;
         if (isNew && !newSeats.take(place)) return reject('too_many');
-        const done = await peer.room.join(peer.device, command.name, command.ask);
+        const suspect = suspects.has(peer.room.lessonId, networkOf(socket.handshake.address));
+        const done = await peer.room.join(peer.device, command.name, { ask: command.ask, suspect });
         return seated(socket, peer, done, 'anew');
       }
       if (command.type === 'comeBack') {
@@ -228,7 +236,11 @@ export function createLiveGateway(deps: {
     if (!teacherLimit.take(socket.id)) return reject('too_many');
     const envelope = teacherEnvelopeSchema.safeParse(payload);
     if (!envelope.success) return reject('bad_request');
-    return peer.room.teacher(envelope.data.id, envelope.data.command);
+    const { id, command: wanted } = envelope.data;
+    const done = await peer.room.teacher(id, wanted);
+    if (wanted.type === 'removeSeat' && !wanted.mayReturn && !isRejection(done))
+      await noteSuspects(peer.room.lessonId, wanted.seatId);
+    return done;
   }
 
   return {

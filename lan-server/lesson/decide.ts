@@ -19,7 +19,7 @@ import {
   refusedByWork,
 } from './pacing.ts';
 import type { WorkCommand } from './pacing.ts';
-import type { Asked, LessonState } from './state.ts';
+import type { Asked, LessonState, Seat } from './state.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
 import { drawnTeam, hasTeam } from './teams.ts';
 
@@ -36,9 +36,10 @@ export type LessonCommand =
       /** Left out where it comes as it is tapped. */
       tap?: Tap;
     }
-  | { type: 'takeSeat'; seatId: SeatId; device: string }
   /** The one who asks goes into a team. */
   | { type: 'chooseTeam'; team: number }
+  /** `suspect`: it comes from where somebody was taken out, and waits for the teacher's yes. */
+  | { type: 'takeSeat'; seatId: SeatId; device: string; suspect?: boolean }
   /** A device without a seat comes to one that was taken with another. */
   | { type: 'comeBack'; seat: string | null; device: string }
   /** The timer of this round has run out. */
@@ -77,7 +78,7 @@ export function decide(
     case 'takeSeat':
       if (state.byDevice.has(command.device)) return [];
       if (state.seated >= mostSeated || state.seats.size >= mostSeats) return reject('lesson_full');
-      return [takenSeat(state, command)];
+      return takeSeat(state, command);
     case 'comeBack':
       return comeBack(state, command);
     case 'answer':
@@ -181,13 +182,18 @@ export function decide(
       ];
     }
     case 'removeSeat':
-      return withSeat(state, command.seatId, (removed) =>
-        removed ? [] : [{ type: 'seatRemoved', seatId: command.seatId }],
-      );
+      return withSeat(state, command.seatId, ({ id, removed, waits }) => {
+        if (removed && !waits) return [];
+        return [{ type: 'seatRemoved', seatId: id, ...(command.mayReturn && { mayReturn: true }) }];
+      });
     case 'restoreSeat':
-      return withSeat(state, command.seatId, (removed) =>
-        removed ? [{ type: 'seatRestored', seatId: command.seatId }] : [],
+      return withSeat(state, command.seatId, ({ id, removed }) =>
+        removed ? [{ type: 'seatRestored', seatId: id }] : [],
       );
+    case 'lockDoor':
+      return state.locked === command.locked
+        ? []
+        : [{ type: 'doorLocked', locked: command.locked }];
     case 'endLesson':
       return [...closeOpen(state), ...endWork(state), { type: 'ended' }];
     case 'recover': {
@@ -249,14 +255,25 @@ function comeBack(
   return [{ type: 'deviceJoined', seatId: seat.id, device }];
 }
 
-function takenSeat(
+function takeSeat(
   state: LessonState,
-  { seatId, device }: Extract<LessonCommand, { type: 'takeSeat' }>,
-): LessonEvent {
+  { seatId, device, suspect = false }: Extract<LessonCommand, { type: 'takeSeat' }>,
+): Decision {
+  const { lateJoin, approve } = playOf(state.settings);
+  // A seat is one student's for good, also when nobody holds it any more.
+  if (state.seats.has(seatId)) return reject('forbidden');
+  if (state.locked) return reject('door_locked');
+  if (state.begun && !lateJoin) return reject('too_late_to_join');
   const team = drawnTeam(state, seatId);
-  return team === null
-    ? { type: 'seatTaken', seatId, device }
-    : { type: 'seatTaken', seatId, device, team };
+  return [
+    {
+      type: 'seatTaken',
+      seatId,
+      device,
+      ...(team !== null && { team }),
+      ...((approve || suspect) && { waits: true }),
+    },
+  ];
 }
 
 /** Once: whoever is in the wrong team asks the teacher, so that nobody follows the points. */
@@ -422,10 +439,10 @@ function withQuestion(
 function withSeat(
   state: LessonState,
   seatId: SeatId,
-  then: (removed: boolean) => LessonEvent[],
+  then: (seat: Seat) => LessonEvent[],
 ): Decision {
   const seat = state.seats.get(seatId);
-  return seat ? then(seat.removed) : reject('seat_unknown');
+  return seat ? then(seat) : reject('seat_unknown');
 }
 
 function isPermutation(order: QuestionId[], of: QuestionId[]): boolean {

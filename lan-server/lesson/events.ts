@@ -55,11 +55,15 @@ export type LessonEvent =
       settings: LessonSettings;
       questions: Question[];
     }
-  /** `device` is the SHA-256 of the device's token; `team` the one that was drawn, where teams are drawn. */
-  | { type: 'seatTaken'; seatId: SeatId; device: string; team?: number }
+  /**
+   * `device` is the SHA-256 of the device's token; `team` the one that was drawn, where teams are drawn. `waits`: for the
+   * teacher's yes, which is `seatRestored`; its no is `seatRemoved`.
+   */
+  | { type: 'seatTaken'; seatId: SeatId; device: string; team?: number; waits?: true }
   /** Another device came to a seat by its code; `device` as above. It leaves the seat that it may have held. */
   | { type: 'deviceJoined'; seatId: SeatId; device: string }
-  | { type: 'seatRemoved'; seatId: SeatId }
+  /** `mayReturn`: its devices lead to no seat any more, and may take a new one. */
+  | { type: 'seatRemoved'; seatId: SeatId; mayReturn?: true }
   | { type: 'seatRestored'; seatId: SeatId }
   | { type: 'wentTo'; questionId: QuestionId | null }
   /** `closesAt` null = no timer. A new `round` starts with no answers. */
@@ -115,6 +119,7 @@ export type LessonEvent =
   | { type: 'teamJoined'; seatId: SeatId; team: number }
   | { type: 'boardShown'; board: BoardKind }
   | { type: 'boardHidden' }
+  | { type: 'doorLocked'; locked: boolean }
   | { type: 'ended' }
   /** Never written: stands for a row of the journal that cannot be read any more, and changes nothing. */
   | { type: 'unreadable' };

@@ -54,6 +54,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       return;
     case 'seatRemoved':
       setRemoved(state, event.seatId, true);
+      if (event.mayReturn) letGo(state, event.seatId);
       return;
     case 'seatRestored':
       setRemoved(state, event.seatId, false);
@@ -176,7 +177,11 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'workReleased':
     case 'handedIn':
     case 'takenBack':
+      if (event.type === 'workOpened') state.begun = true;
       evolveWork(state, event, at);
+      return;
+    case 'doorLocked':
+      state.locked = event.locked;
       return;
     case 'ended':
       state.status = 'ended';
@@ -229,17 +234,19 @@ function reply(seat: Seat, given: Seat['replies'][number]): void {
 
 function takeSeat(
   state: LessonState,
-  { seatId, device, team }: Extract<LessonEvent, { type: 'seatTaken' }>,
+  { seatId, device, team, waits: asks }: Extract<LessonEvent, { type: 'seatTaken' }>,
   at: number,
 ): void {
   const number = state.seats.size + 1;
+  const waits = asks ?? false;
   const seat: Seat = {
     id: seatId,
     number,
     device,
     devices: 1,
     takenAt: at,
-    removed: false,
+    removed: waits,
+    waits,
     points: 0,
     streak: 0,
     team: team ?? null,
@@ -247,13 +254,16 @@ function takeSeat(
     tooLate: 0,
   };
   state.seats.set(seatId, seat);
-  enterGame(state, seat);
   state.byDevice.set(device, seatId);
+  if (waits) return;
+  enterGame(state, seat);
   state.seated += 1;
 }
 
 function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void {
   const seat = seatOf(state, seatId);
+  seat.waits = false;
+  if (seat.removed === removed) return;
   setPresent(state, seat, !removed);
   state.seated += removed ? -1 : 1;
   // A removed student's answers leave the counts, and come back when the removal is undone.
@@ -267,11 +277,17 @@ function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void 
   }
 }
 
+/** Its devices lead nowhere any more. */
+function letGo(state: LessonState, seatId: SeatId): void {
+  for (const [device, held] of state.byDevice) if (held === seatId) state.byDevice.delete(device);
+}
+
 function open(
   state: LessonState,
   event: Extract<LessonEvent, { type: 'questionOpened' }>,
   at: number,
 ): void {
+  state.begun = true;
   const asked = askedOf(state, event.questionId);
   if (event.round !== asked.round) {
     keepFirst(asked);

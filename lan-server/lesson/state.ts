@@ -92,7 +92,9 @@ export type Seat = {
   devices: number;
   /** ms since 1970. */
   takenAt: number;
+  /** Also while it waits for the teacher's yes. */
   removed: boolean;
+  waits: boolean;
   /** Points of all revealed questions, with bonus. */
   points: number;
   /** Right answers in a row, up to the question that counted last. */
@@ -167,6 +169,10 @@ export type LessonState = {
   byDevice: Map<string, SeatId>;
   /** Seats not removed. */
   seated: number;
+  /** Nobody new comes in. */
+  locked: boolean;
+  /** A question has been opened. */
+  begun: boolean;
 };
 
 /** A lesson before its first event. */
@@ -190,6 +196,8 @@ export function emptyLesson(): LessonState {
     seats: new Map(),
     byDevice: new Map(),
     seated: 0,
+    locked: false,
+    begun: false,
   };
 }
 

@@ -133,6 +133,7 @@ export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): Se
     seatId,
     name: nameOf(seatId),
     removed: seat?.removed ?? false,
+    ...(seat?.waits && { waits: true }),
     points: tidy(seat?.points ?? 0),
     answer: at && counted ? { ...at, answer: counted.answer, at: counted.at } : null,
     ...firstOf(asked, seatId),
@@ -167,6 +168,7 @@ export function projectorView(
     },
     status: state.status,
     wall: state.wall,
+    ...((state.locked || (state.begun && !playOf(state.settings).lateJoin)) && { closed: true }),
     seats: state.seated,
     here: hereOf(state, presence),
     names: newest(state, nameOf),
@@ -230,6 +232,7 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
     },
     status: state.status,
     wall: state.wall,
+    ...(state.locked && { locked: true }),
     seats: state.seated,
     here: hereOf(state, presence),
     grid: seats,
@@ -304,7 +307,8 @@ export function picturesOf(
 function grid(state: LessonState, asked: Asked | null, presence: Presence): string {
   let seats = '';
   for (const seat of state.seats.values()) {
-    if (seat.removed) seats += 'x';
+    if (seat.waits) seats += presence.isHere(seat.id) ? 'q' : 'Q';
+    else if (seat.removed) seats += 'x';
     else {
       const letter = letterOf(state, seat.id, asked, presence);
       seats += presence.isHere(seat.id) ? letter : letter.toUpperCase();

@@ -51,6 +51,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
     // Who sent it learns by the tick.
     case 'answerTooLate':
     case 'wallSet':
+    case 'doorLocked':
     case 'started':
     case 'unreadable':
       return;

@@ -7,6 +7,7 @@ import type { Rejection } from '../contract/rejections.ts';
 import type { Paper } from '../contract/work.ts';
 import { decide } from '../lesson/decide.ts';
 import type { LessonCommand } from '../lesson/decide.ts';
+import { playOf } from '../lesson/events.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
 import { talkTimerRuns } from '../lesson/peer.ts';
@@ -49,7 +50,11 @@ export type LessonRoom = {
   ready(): boolean;
   seatOfDevice(device: string): SeatId | null;
   /** Takes a seat for a device, or finds the one it holds. `device` is the hash of its token. */
-  join(device: string, name: string, ask?: boolean): Promise<Done | Rejection>;
+  join(
+    device: string,
+    name: string,
+    how?: { ask?: boolean | undefined; suspect?: boolean },
+  ): Promise<Done | Rejection>;
   /**
    * Brings a device to the seat with this code (null: no code at all). `name`: refused as a wrong code where the seat has
    * another one; undefined: whatever its name.
@@ -90,6 +95,8 @@ export function createLessonRoom(deps: {
   clock: Clock;
   timers: Timers;
   newId: () => string;
+  /** Whether a name may stand on the wall. */
+  nameFits: (name: string) => boolean;
   log: Log;
 }): LessonRoom {
   const { lessonId, journal, names, presence, clock, timers } = deps;
@@ -271,16 +278,18 @@ export function createLessonRoom(deps: {
     state: () => state,
     ready: () => !stale,
     seatOfDevice: (device) => state.byDevice.get(device) ?? null,
-    join(device, wanted, ask = false) {
+    join(device, wanted, { ask = false, suspect = false } = {}) {
       const seatId = deps.newId();
       const asksName = () => state.settings.identity !== 'anonymous' && !state.byDevice.has(device);
       return submit(
         { as: 'door' },
-        { type: 'takeSeat', seatId, device },
+        { type: 'takeSeat', seatId, device, suspect },
         {
           first() {
             if (!asksName()) return null;
             if (wanted === '') return reject('name_empty');
+            if (playOf(state.settings).nameFilter && !deps.nameFits(wanted))
+              return reject('name_refused');
             return ask && names.free(wanted) !== wanted ? reject('name_taken') : null;
           },
           name: () => (asksName() ? { seatId, name: names.free(wanted) } : null),

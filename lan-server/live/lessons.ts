@@ -79,6 +79,8 @@ export function createLessons(deps: {
   /** A random join code of so many digits; unpredictable. */
   randomCode: (digits: 4 | 6) => string;
   newId: () => string;
+  /** Whether a name may stand on the wall. */
+  nameFits: (name: string) => boolean;
   log: Log;
 }): Lessons {
   const { journal, clock, log } = deps;
@@ -133,6 +135,7 @@ export function createLessons(deps: {
       clock,
       timers,
       newId: deps.newId,
+      nameFits: deps.nameFits,
       log,
     });
     rooms.set(lessonId, room);

@@ -67,6 +67,15 @@ export function PhoneLesson(props: PhoneLessonProps) {
           }
         />
       );
+    case 'waits':
+      return (
+        <PlainScreen
+          {...frame}
+          title={t(`student.waits.${named}`, name)}
+          text={t('student.waits.text')}
+          now={t('student.waits.next')}
+        />
+      );
     case 'ended':
       return (
         <PlainScreen

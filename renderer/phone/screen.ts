@@ -13,6 +13,7 @@ export type Mine = { answer: Answer; is: 'stored' | 'sending' | 'kept'; at: numb
 /** What a phone shows. */
 export type Screen =
   | { is: 'removed' }
+  | { is: 'waits' }
   | { is: 'ended' }
   | { is: 'lobby' }
   | { is: 'paused' }
@@ -65,6 +66,7 @@ export function screenOf(
   editing: boolean,
 ): Screen {
   const { stage, status } = view;
+  if (seat.waits && status !== 'ended') return { is: 'waits' };
   if (seat.removed) return { is: 'removed' };
   // What was right can be read at one's own speed after the lesson, too.
   if (status === 'ended') return stage.at === 'work' ? { is: 'work', stage } : { is: 'ended' };

@@ -32,7 +32,7 @@ export function JoinScreen({ view, door }: JoinScreenProps) {
                 <h1 className={styles.title}>{t('projector.join.title')}</h1>
                 <p className={styles.lesson}>{view.lesson.title}</p>
                 <div className={styles.help}>
-                  <b>{t('projector.join.scan')}</b>
+                  <b>{t(view.closed ? 'projector.join.closed' : 'projector.join.scan')}</b>
                   <p>{t('projector.join.scanWords')}</p>
                   {view.lesson.identity === 'nickname' && <p>{t('projector.join.thenName')}</p>}
                 </div>

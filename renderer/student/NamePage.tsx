@@ -12,11 +12,23 @@ import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { ComeBackPage } from './ComeBackPage.tsx';
 import styles from './door.module.css';
 import { phoneLink } from './link-word.ts';
+import { suggestedName } from './suggested-name.ts';
 
 /** As many letters as a name has on the wall. */
 const maxLetters = 24;
 
-type Problem = 'empty' | 'taken' | 'unreachable' | 'busy' | 'unsaved';
+type Problem =
+  | 'empty'
+  | 'taken'
+  | 'refused'
+  | 'late'
+  | 'locked'
+  | 'unreachable'
+  | 'busy'
+  | 'unsaved';
+
+/** What only the student, or nobody, can change: asking again would not help. */
+const standing = new Set<Problem>(['empty', 'taken', 'refused', 'late']);
 
 /** How long this page waits before it asks again for a seat that the laptop could not give, in ms. */
 const againMs = 2500;
@@ -63,7 +75,7 @@ export function NamePage(props: NamePageProps) {
     setProblem(refusal && problemOf(refusal));
   }
   useEffect(() => {
-    const passing = !busy && !comingBack && problem && problem !== 'empty' && problem !== 'taken';
+    const passing = !busy && !comingBack && problem && !standing.has(problem);
     const again = passing && setTimeout(() => void join(), againMs * (0.5 + Math.random()));
     return () => clearTimeout(again || 0);
   });
@@ -140,7 +152,7 @@ export function NamePage(props: NamePageProps) {
               maxLength={maxLetters}
               autoComplete="name"
               enterKeyHint="go"
-              aria-invalid={problem === 'empty'}
+              aria-invalid={problem === 'empty' || problem === 'refused'}
               aria-describedby="name-problem name-seen"
               onInput={(event) => {
                 setName(event.currentTarget.value);
@@ -150,6 +162,15 @@ export function NamePage(props: NamePageProps) {
             <p id="name-seen" className={styles.seen}>
               {t('student.name.seen')}
             </p>
+            <PhoneButton
+              look="quiet"
+              onClick={() => {
+                setName(suggestedName(t, Math.random));
+                setProblem(null);
+              }}
+            >
+              {t('student.name.suggest')}
+            </PhoneButton>
           </>
         )}
         <p id="name-problem" className={styles.problem} role="alert">
@@ -163,6 +184,9 @@ export function NamePage(props: NamePageProps) {
 function problemOf(refusal: string): Problem {
   if (refusal === 'name_empty') return 'empty';
   if (refusal === 'name_taken') return 'taken';
+  if (refusal === 'name_refused') return 'refused';
+  if (refusal === 'door_locked') return 'locked';
+  if (refusal === 'too_late_to_join') return 'late';
   if (refusal === 'not_saved') return 'unsaved';
   return refusal === 'unreachable' ? 'unreachable' : 'busy';
 }

@@ -53,6 +53,8 @@ function phaseSaid(screen: Screen, { t, time }: TextApi): string {
       return t('student.removed.title');
     case 'ended':
       return t('student.ended.text');
+    case 'waits':
+      return t('student.waits.text');
     case 'lobby':
     case 'ready':
       return '';

@@ -31,7 +31,7 @@ export type ConsoleDesk = {
   /** Errors that pages threw. */
   readonly faults: readonly string[];
   /** A lesson from a quiz of three questions: choice, true or false, rating. */
-  startLesson(): Promise<LessonSummary>;
+  startLesson(how?: object): Promise<LessonSummary>;
   /** Joins as many students as there are names. */
   join(
     lesson: LessonSummary,
@@ -74,9 +74,9 @@ export async function startConsoleDesk(): Promise<ConsoleDesk> {
     faults,
     newContext,
     window: () => context.newPage(),
-    async startLesson() {
+    async startLesson(how = {}) {
       const quiz = await teacher.call<Quiz>('POST', '/quizzes', { title: 'Osmosis', questions });
-      return teacher.startLesson({ quizId: quiz.id });
+      return teacher.startLesson({ quizId: quiz.id, ...how });
     },
     join: (lesson, names) =>
       Promise.all(names.map((name) => joinStudent(program.url, lesson.code, name))),

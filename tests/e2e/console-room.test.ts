@@ -71,6 +71,25 @@ describe('The room in the console', () => {
     await page.close();
   });
 
+  test('lets in who asks, closes the door, and sends out who may come back', async () => {
+    const lesson = await desk.startLesson({ play: { approve: true } });
+    await desk.join(lesson, ['Amara', 'Ben', 'Cleo']);
+    const page = await desk.openConsole(lesson.id);
+    await page.getByRole('button', { name: 'Let in Amara' }).click();
+    await page.getByRole('button', { name: 'Amara, not yet' }).waitFor();
+    await page.getByRole('button', { name: 'Refuse Ben' }).click();
+    await page.getByRole('button', { name: 'Let 1 in' }).click();
+    await says(page, '2 of 2 connected');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'More on the room' }).click();
+    await page.getByRole('menuitem', { name: 'Close the door' }).click();
+    await says(page, 'Door closed');
+    await page.getByRole('button', { name: 'Cleo, not yet' }).click();
+    await page.getByRole('button', { name: 'Send out' }).click();
+    await says(page, '1 of 1 connected');
+    await page.close();
+  });
+
   test('says since when a student is offline, and keeps the seat', async () => {
     const lesson = await desk.startLesson();
     const [amara] = await desk.join(lesson, ['Amara']);

@@ -31,7 +31,14 @@ describe('The room', () => {
       'Dilan offline',
       'Elif removed',
     ]);
-    expect(countSeats(seats)).toEqual({ answered: 1, waiting: 1, held: 0, offline: 2, removed: 1 });
+    expect(countSeats(seats)).toEqual({
+      answered: 1,
+      waiting: 1,
+      held: 0,
+      offline: 2,
+      removed: 1,
+      asks: 0,
+    });
     expect(connectedIn('awAWx')).toBe(2);
   });
 

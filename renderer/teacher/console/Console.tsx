@@ -93,8 +93,10 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   }, [title]);
 
   const removeSeat = useCallback(
-    (seatId: SeatId) => {
-      void perform({ type: 'removeSeat', seatId }).then((done) => done && setJustRemoved(seatId));
+    (seatId: SeatId, mayReturn: boolean) => {
+      void perform({ type: 'removeSeat', seatId, mayReturn }).then(
+        (done) => done && setJustRemoved(seatId),
+      );
     },
     [perform],
   );
@@ -133,6 +135,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             locked={locked}
             onRemove={removeSeat}
             onRestore={restoreSeat}
+            onLock={(locked) => void perform({ type: 'lockDoor', locked })}
             simulation={simulation}
           />
         )}

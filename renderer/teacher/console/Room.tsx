@@ -1,9 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SeatId } from '../../../lan-server/contract/ids.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { RosterSeat } from '../../live/console.ts';
-import { classes, Icon, icons, LegendKey, Menu, SeatGrid, SeatLegend } from '../../ui/index.ts';
+import {
+  Button,
+  classes,
+  Icon,
+  icons,
+  LegendKey,
+  Menu,
+  Pill,
+  SeatGrid,
+  SeatLegend,
+} from '../../ui/index.ts';
 import type { MenuItem } from '../../ui/index.ts';
 import { useNow } from './now.ts';
 import styles from './Room.module.css';
@@ -23,14 +33,15 @@ type RoomProps = {
   justRemoved: SeatId | null;
   /** null: seats can be removed. */
   locked: string | null;
-  onRemove: (seatId: SeatId) => void;
+  onRemove: (seatId: SeatId, mayReturn: boolean) => void;
   onRestore: (seatId: SeatId) => void;
+  onLock: (locked: boolean) => void;
   simulation: SimulatedClass;
 };
 
 /** Who is here, who has answered, who is offline since when: one tile a seat. */
 export function Room(props: RoomProps) {
-  const { view, roster, justRemoved, locked, onRemove, onRestore, simulation } = props;
+  const { view, roster, justRemoved, locked, onRemove, onRestore, onLock, simulation } = props;
   const { t } = useText();
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [showRemoved, setShowRemoved] = useState(false);
@@ -54,6 +65,9 @@ export function Room(props: RoomProps) {
   };
   const seat = seats.find(({ seatId }) => seatId === chosen);
 
+  const refuse = useCallback((seatId: SeatId) => onRemove(seatId, true), [onRemove]);
+  const asking = seats.filter(({ state }) => state === 'asks');
+
   const items: MenuItem[] = [];
   if (!simulation.running && locked === null)
     items.push({
@@ -61,6 +75,13 @@ export function Room(props: RoomProps) {
       label: t('console.simulation.start'),
       icon: <Icon path={icons.users} />,
       onSelect: simulation.start,
+    });
+  if (locked === null)
+    items.push({
+      id: 'lock',
+      label: t(view.locked ? 'console.room.unlock' : 'console.room.lock'),
+      icon: <Icon path={icons.lock} />,
+      onSelect: () => onLock(view.locked !== true),
     });
   if (counts.removed > 0)
     items.push({
@@ -84,6 +105,17 @@ export function Room(props: RoomProps) {
               {t('console.room.here', { here: connectedIn(view.grid), count: view.seats })}
             </span>
           )}
+          {view.locked && <Pill tone="warn">{t('console.room.locked')}</Pill>}
+          {asking.length > 0 && locked === null && (
+            <Button
+              small
+              onClick={() => {
+                for (const { seatId } of asking) onRestore(seatId);
+              }}
+            >
+              {t('console.room.admitAll', { count: asking.length })}
+            </Button>
+          )}
           {items.length > 0 && <Menu small label={t('console.room.menu')} items={items} />}
         </span>
       </div>
@@ -91,6 +123,7 @@ export function Room(props: RoomProps) {
         <SeatLegend>
           {view.current && <LegendKey state="answered" count={counts.answered} />}
           <LegendKey state="waiting" count={counts.waiting} />
+          {counts.asks > 0 && <LegendKey state="asks" count={counts.asks} />}
           {counts.held > 0 && <LegendKey state="held" count={counts.held} />}
           {counts.offline > 0 && <LegendKey state="offline" count={counts.offline} />}
           {counts.removed > 0 && <LegendKey state="removed" count={counts.removed} />}
@@ -112,6 +145,7 @@ export function Room(props: RoomProps) {
               minutes={state === 'offline' ? minutesOf(seatId) : null}
               onChoose={setChosen}
               onRestore={onRestore}
+              onRefuse={refuse}
             />
           ))}
         </SeatGrid>
@@ -123,9 +157,9 @@ export function Room(props: RoomProps) {
           asking={view.current !== null}
           locked={locked}
           onClose={() => setChosen(null)}
-          onRemove={() => {
+          onRemove={(mayReturn) => {
             setChosen(null);
-            onRemove(seat.seatId);
+            onRemove(seat.seatId, mayReturn);
           }}
         />
       )}

@@ -13,6 +13,7 @@ type RoomSeatProps = {
   minutes: number | null;
   onChoose: (seatId: SeatId) => void;
   onRestore: (seatId: SeatId) => void;
+  onRefuse: (seatId: SeatId) => void;
 };
 
 /**
@@ -20,10 +21,19 @@ type RoomSeatProps = {
  * nothing but plain values and functions that stay the same.
  */
 export const RoomSeat = memo(function RoomSeat(props: RoomSeatProps) {
-  const { seatId, name, state, note, minutes, onChoose, onRestore } = props;
+  const { seatId, name, state, note, minutes, onChoose, onRestore, onRefuse } = props;
   const { t } = useText();
   if (state === 'removed')
     return <Seat name={name} state="removed" onUndo={() => onRestore(seatId)} />;
+  if (state === 'asks')
+    return (
+      <Seat
+        name={name}
+        state="asks"
+        onAdmit={() => onRestore(seatId)}
+        onRefuse={() => onRefuse(seatId)}
+      />
+    );
   return (
     <Seat
       name={name}

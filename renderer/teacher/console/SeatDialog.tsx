@@ -13,7 +13,8 @@ type SeatDialogProps = {
   /** Why nothing can be changed now; null: it can. */
   locked: string | null;
   onClose: () => void;
-  onRemove: () => void;
+  /** `mayReturn`: the phone may join again as somebody new. */
+  onRemove: (mayReturn: boolean) => void;
 };
 
 /** What there is to know about one seat, and what can be done with it. */
@@ -26,9 +27,14 @@ export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }:
       title={seat.name ?? t('console.room.student', { number: String(seat.number) })}
       actions={
         seat.state !== 'removed' && (
-          <Button look="stop" disabledReason={locked} onClick={onRemove}>
-            {t('console.room.remove')}
-          </Button>
+          <>
+            <Button disabledReason={locked} reasonElsewhere onClick={() => onRemove(true)}>
+              {t('console.room.sendOut')}
+            </Button>
+            <Button look="stop" disabledReason={locked} onClick={() => onRemove(false)}>
+              {t('console.room.remove')}
+            </Button>
+          </>
         )
       }
     >
@@ -40,6 +46,7 @@ export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }:
           {t('console.room.seatCodeWords')}
         </p>
       )}
+      <p className={styles.words}>{t('console.room.sendOutWords')}</p>
       <p className={styles.words}>{t('console.room.removeWords')}</p>
     </Dialog>
   );
@@ -62,6 +69,8 @@ function seatWords(
       return minutes === null || minutes === 0
         ? t('console.room.seatOfflineNow')
         : t('console.room.seatOffline', { minutes });
+    case 'asks':
+      return t('console.room.seatAsks');
     case 'removed':
       return t('ui.seat.removed');
     default:

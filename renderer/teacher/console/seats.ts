@@ -7,7 +7,7 @@ export type RoomSeat = {
   name: string | null;
   /** Place in the order of joining, from 1; never reused. */
   number: number;
-  state: 'answered' | 'waiting' | 'held' | 'offline' | 'removed';
+  state: 'answered' | 'waiting' | 'held' | 'offline' | 'removed' | 'asks';
   /** What else there is to say: its answer came after the closing, too late to count, or may be on the phone still. */
   note: SeatNote | null;
 };
@@ -24,6 +24,8 @@ const states: Record<string, RoomSeat['state']> = {
   h: 'held',
   H: 'held',
   x: 'removed',
+  q: 'asks',
+  Q: 'asks',
 };
 const notes: Record<string, SeatNote> = { l: 'late', t: 'tooLate', m: 'mayHold' };
 
@@ -50,7 +52,7 @@ export function readSeats(
 
 /** How many seats are in each state. */
 export function countSeats(seats: readonly RoomSeat[]): SeatCounts {
-  const counts: SeatCounts = { answered: 0, waiting: 0, held: 0, offline: 0, removed: 0 };
+  const counts: SeatCounts = { answered: 0, waiting: 0, held: 0, offline: 0, removed: 0, asks: 0 };
   for (const seat of seats) counts[seat.state] += 1;
   return counts;
 }

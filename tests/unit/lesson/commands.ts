@@ -170,6 +170,8 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
       { type: 'pauseLesson' },
       { type: 'resumeLesson' },
       { type: 'extendTimer', seconds: 30 },
+      { type: 'lockDoor', locked: true },
+      { type: 'lockDoor', locked: false },
     ),
   },
   {
@@ -189,6 +191,14 @@ const command: fc.Arbitrary<LessonCommand> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constantFrom('removeSeat' as const, 'restoreSeat' as const),
       seatId,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('removeSeat' as const),
+      seatId,
+      mayReturn: fc.boolean(),
     }),
   },
   {

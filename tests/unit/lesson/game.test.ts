@@ -36,8 +36,9 @@ const plays: fc.Arbitrary<Play> = fc
     leaderboard: fc.boolean(),
     confetti: fc.boolean(),
     teams: fc.constantFrom<Play['teams']>(null, { by: 'choice', names }, { by: 'draw', names }),
+    approve: fc.constantFrom(false, false, false, false, false, true),
   })
-  .map((game) => ({ ...defaultPlay, ...game }));
+  .map((play) => ({ ...defaultPlay, ...play }));
 
 const seatId = fc.constantFrom('seat-1', 'seat-2', 'seat-3');
 const gameCommands: fc.Arbitrary<LessonCommand[]> = fc.array(
@@ -165,7 +166,7 @@ describe('whatever happens in a game,', () => {
       }),
       { numRuns: 300 },
     );
-    expect(paid).toBeGreaterThan(300);
+    expect(paid).toBeGreaterThan(200);
   });
 
   test('the journal folds to the same', () => {

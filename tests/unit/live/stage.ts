@@ -181,6 +181,7 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
     },
     timers,
     randomCode: () => String(1000 + journal.lessons.size),
+    nameFits: () => true,
     newId: () => `id-${startsAt}-${(ids += 1)}`,
     log: { info() {}, warn: complain, error: complain },
   });

@@ -1,0 +1,61 @@
+import naughty from 'naughty-words';
+
+/** The languages that classes of this program write in; a name of any of them may come in any lesson. */
+const listed = ['en', 'es', 'fr', 'de', 'pt', 'ar', 'hi', 'zh'];
+
+/** On the lists, and yet what somebody is called or may well be. */
+const fine = new Set(['concha', 'dick', 'negro', 'suck', 'trio', 'xx']);
+
+/** Signs that stand for letters where a filter is to be got round. */
+const disguises: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+
+/**
+ * Tells whether a nickname may stand on the wall: none of its words, and not all of it together, is on the list of coarse words
+ * (npm `naughty-words`, CC BY 4.0), also with accents, capitals, doubled letters or `$1gn$`. Whole words only: Essex and Shiitake
+ * are names. In Chinese, which has no spaces between words, anywhere.
+ */
+export function createNameFilter(): (name: string) => boolean {
+  const coarse = new Set<string>();
+  const within: string[] = [];
+  for (const language of listed) {
+    for (const word of naughty[language] ?? []) {
+      const key = plain(word);
+      if (key === '' || fine.has(key)) continue;
+      if (language === 'zh') within.push(key);
+      else coarse.add(key);
+    }
+  }
+  const isCoarse = (word: string) => coarse.has(word) || coarse.has(undoubled(word));
+  return (name) => {
+    const disguised = name.replaceAll(/[013457@$!]/g, (sign) => disguises[sign] ?? sign);
+    for (const spelling of [name, disguised]) {
+      const words = spelling.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain);
+      if ([...words, words.join('')].some(isCoarse)) return false;
+      if (within.some((word) => word.length > 1 && words.join('').includes(word))) return false;
+    }
+    return true;
+  };
+}
+
+/** Letters alone, small, without accents; other scripts keep their marks. */
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replaceAll(/\p{Script=Inherited}/gu, '')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .toLocaleLowerCase('en');
+}
+
+function undoubled(word: string): string {
+  return word.replaceAll(/(.)\1+/gu, '$1');
+}
