@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PublicBase, QuestionBase, QuestionKind } from './kind.ts';
+import { blanks } from './blanks/index.ts';
 import { choice } from './choice/index.ts';
 import { multiple } from './multiple/index.ts';
 import { poll } from './poll/index.ts';
@@ -17,6 +18,7 @@ export const questionKinds = {
   rating,
   poll,
   shorttext,
+  blanks,
 };
 
 export type KindName = keyof typeof questionKinds;

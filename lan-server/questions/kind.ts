@@ -48,6 +48,8 @@ export type Problem =
   | 'option_empty'
   | 'options_alike'
   | 'key_missing'
+  | 'gaps_missing'
+  | 'gap_unread'
   | 'scale_backwards';
 
 /** Random numbers from 0 up to, not including, 1: injected so that a simulated class can be repeated. */

@@ -33,7 +33,7 @@ type AskScreenProps = {
 };
 
 const onControl = ({ target }: Event) =>
-  target instanceof Element && target.closest('a, button, input') !== null;
+  target instanceof Element && target.closest('a, button, input, select, textarea') !== null;
 
 /** A question that is open: the text above, the answers at the foot, the time in the tray. */
 export function AskScreen(props: AskScreenProps) {

@@ -1,5 +1,6 @@
 import type { KindName, Question } from '../../lan-server/questions/index.ts';
 import { kindNamed } from '../../lan-server/questions/index.ts';
+import { blanksEditor } from './blanks/Editor.tsx';
 import { choiceEditor } from './choice/Editor.tsx';
 import type { EditorUi } from './editor-ui.ts';
 import { multipleEditor } from './multiple/Editor.tsx';
@@ -18,6 +19,7 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   rating: ratingEditor,
   poll: pollEditor,
   shorttext: shortTextEditor,
+  blanks: blanksEditor,
 };
 
 /** The editor's side of a kind, seen from where only the registry's types are known. */

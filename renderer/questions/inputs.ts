@@ -1,4 +1,5 @@
 import type { KindName, PublicQuestion } from '../../lan-server/questions/index.ts';
+import { blanksInput } from './blanks/Input.tsx';
 import { choiceInput } from './choice/Input.tsx';
 import type { AnyInputUi, InputUi, Sends } from './input-ui.ts';
 import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
@@ -23,6 +24,7 @@ const inputs: {
   rating: ratingInput,
   poll: pollInput,
   shorttext: shortTextInput,
+  blanks: blanksInput,
 };
 
 /** The phone's side of a question's kind. */

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { Key, KindName, Picture, PublicQuestion } from '../../lan-server/questions/index.ts';
 import type { TextApi } from '../i18n/text.tsx';
 import type { OptionRow } from '../options/option-row.ts';
+import { BlanksAsked } from './blanks/Asked.tsx';
+import { BlanksLive } from './blanks/Live.tsx';
 import { ChoiceAsked } from './choice/Asked.tsx';
 import { ChoiceLive, choiceOptions } from './choice/Live.tsx';
 import type { LiveUi, SayLabel } from './live-props.ts';
@@ -33,6 +35,7 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   rating: { Asked: RatingAsked, Live: RatingLive },
   poll: { Asked: PollAsked, Live: PollLive, options: pollOptions },
   shorttext: { Asked: ShortTextAsked, Live: ShortTextLive },
+  blanks: { Asked: BlanksAsked, Live: BlanksLive },
 };
 
 /** A kind's drawings seen from outside, where only the registry's types are known. */

@@ -157,3 +157,86 @@ test('short text: typed on phones, counted on the wall, more accepted in the les
   expect(await axe(report)).toEqual([]);
   expect([...faults, ...desk.faults]).toEqual([]);
 });
+
+test('fill in the blanks: written with braces, filled in on a phone by keyboard and from a list, half of it right', async () => {
+  const quiz = await desk.teacher.call<Quiz>('POST', '/quizzes', {
+    title: 'Gaps',
+    questions: [
+      { ...questionKinds.blanks.blank('question-gaps'), text: 'Complete the sentence.' },
+      shorttext,
+    ],
+  });
+  const editor = await desk.window();
+  editor.setDefaultTimeout(15_000);
+  await editor.goto(`${desk.url}/teacher/library/${quiz.id}`);
+  const passage = editor.getByRole('textbox', { name: 'Text with gaps' });
+  await passage.fill(
+    'Plants take in {{water|H2O}} and, with {{light~heat~soil}}, make sugar and oxygen.',
+  );
+  await passage.evaluate((area: HTMLTextAreaElement) => {
+    const at = area.value.indexOf('oxygen');
+    area.setSelectionRange(at, at + 6);
+  });
+  await editor.getByRole('button', { name: 'Make a gap' }).click();
+  await editor.getByLabel('Gap 3: right answer').waitFor();
+  expect(await editor.getByLabel('Gap 2: other choices').inputValue()).toBe('heat,soil');
+  await editor.getByLabel('Gap 1: counts as well').fill('H2O,rain');
+  await editor.getByText('Saved').first().waitFor();
+  expect(await axe(editor)).toEqual([]);
+  await picture(editor, 'blanks-editor');
+  await editor
+    .getByRole('button', { name: /What do plants take in/ })
+    .first()
+    .click();
+  await editor.getByLabel('Right answer, the one shown').waitFor();
+  expect(await axe(editor)).toEqual([]);
+  await picture(editor, 'shorttext-editor');
+
+  const lesson = await desk.teacher.startLesson({ quizId: quiz.id });
+  const console = await desk.openConsole(lesson.id);
+  const wall = await wallOf(lesson);
+  const [ada, ben] = [await phoneOf(lesson, 'Ada'), await phoneOf(lesson, 'Ben', 'es-ES')];
+  await console.keyboard.press('Space');
+  await wall.getByRole('img', { name: 'Gap 3' }).waitFor();
+  await legible(wall);
+  await picture(wall, 'blanks-asked-wall');
+
+  const gap = ada.getByLabel('Gap 1 of 3');
+  await gap.waitFor();
+  expect(await axe(ada)).toEqual([]);
+  for (const box of await Promise.all(
+    [1, 2, 3].map((number) => ada.getByLabel(`Gap ${number} of 3`).boundingBox()),
+  )) {
+    expect(box?.height).toBeGreaterThanOrEqual(48);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+  await gap.pressSequentially('Rain');
+  await gap.press('Enter');
+  await ada.keyboard.press('h');
+  await ada.getByLabel('Gap 2 of 3').selectOption('heat');
+  await ada.getByLabel('Gap 3 of 3').pressSequentially('oxigen');
+  await picture(ada, 'blanks-typing');
+  await ada.getByLabel('Gap 3 of 3').press('Enter');
+  await ada.getByRole('heading', { name: 'Your answers are Rain, heat, oxigen' }).waitFor();
+  await ben.getByLabel('Hueco 1 de 3').fill('soil');
+  await ben.getByRole('button', { name: 'Enviar' }).click();
+  await console.getByText('2 right').or(console.getByText('1 right')).first().waitFor();
+  await picture(console, 'blanks-console');
+  await console.keyboard.press('r');
+  await wall.getByText('Most frequent mistake:').waitFor();
+  await legible(wall);
+  await picture(wall, 'blanks-revealed-wall');
+  await wall.setViewportSize({ width: 1024, height: 768 });
+  await picture(wall, 'blanks-revealed-wall-1024');
+  await ada
+    .getByText(/0.67 points|0.67 in all/)
+    .first()
+    .waitFor();
+  await picture(ada, 'blanks-result');
+  await picture(ben, 'blanks-result-es');
+  expect(await axe(ada)).toEqual([]);
+  const { students } = await desk.teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
+  expect(students.map(({ points }) => points)).toEqual([0.67, 0]);
+  expect(students[0]?.answers[0]).toMatchObject({ text: 'Rain; heat; oxigen', right: false });
+  expect([...faults, ...desk.faults]).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { KindName } from '../../../lan-server/questions/index.ts';
+import blanks from '../blanks/texts.en.json' with { type: 'json' };
 import choice from '../choice/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
 import poll from '../poll/texts.en.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const kindTexts = {
   rating,
   poll,
   shorttext,
+  blanks,
 } satisfies Record<KindName, { name: string; line: string }>;
 
 /** The shape of the kinds' texts in every language. */

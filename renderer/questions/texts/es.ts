@@ -1,3 +1,4 @@
+import blanks from '../blanks/texts.es.json' with { type: 'json' };
 import choice from '../choice/texts.es.json' with { type: 'json' };
 import multiple from '../multiple/texts.es.json' with { type: 'json' };
 import poll from '../poll/texts.es.json' with { type: 'json' };
@@ -16,4 +17,5 @@ export const kindTexts: KindTexts = {
   rating,
   poll,
   shorttext,
+  blanks,
 };
