@@ -35,6 +35,8 @@ export type ServerEvents = {
   paper: (frame: PaperFrame) => void;
   matrix: (frame: MatrixFrame) => void;
   pictures: (frame: PicturesFrame) => void;
+  /** To phones and wall at their connection: names of the lesson's pictures, to be loaded in idle moments. None: not sent. */
+  images: (names: string[]) => void;
   trouble: (trouble: Trouble | null) => void;
 };
 

@@ -10,6 +10,7 @@ import type { Rejection } from '../contract/rejections.ts';
 import { handshakeSchema } from '../contract/sockets.ts';
 import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
 import type { Trouble } from '../contract/trouble.ts';
+import { imagesOf } from '../lesson/images.ts';
 import type { Audiences } from '../live/audiences.ts';
 import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
@@ -124,11 +125,13 @@ export function createLiveGateway(deps: {
       const seatId = room.seatOfDevice(peer.device);
       if (seatId !== null) sit(socket, peer, seatId);
       socket.emit('welcome', room.publisher.welcome(peer.seatId));
+      tellImages(socket, imagesOf(room.state(), 'phones'));
       return;
     }
     void socket.join(peer.as === 'teacher' ? teachersOf(room.lessonId) : wallsOf(room.lessonId));
     if (peer.as === 'projector') {
       socket.emit('frame', room.publisher.projectorFrame());
+      tellImages(socket, imagesOf(room.state(), 'wall'));
       return;
     }
     void socket.join(consoles);
@@ -141,6 +144,10 @@ export function createLiveGateway(deps: {
       socket.emit('pictures', work.pictures);
     }
     socket.emit('frame', frame);
+  }
+
+  function tellImages(socket: LiveSocket, names: string[]) {
+    if (names.length > 0) socket.emit('images', names);
   }
 
   /** `came`: to the seat it holds, to a new one, or to one that another device has held so far. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { imageSchema } from '../contract/images.ts';
+import type { Image } from '../contract/images.ts';
 import type { Problem, Random } from './kind.ts';
 
 /** Eight marks exist (LOOK.md), so a question has at most eight options. */
@@ -7,17 +9,40 @@ export const maxOptions = 8;
 /** Options by position: index 0 is A everywhere, whatever order a phone shows them in. */
 export const optionsSchema = z.array(z.string().max(500)).min(2).max(maxOptions);
 
+/** Whether the options are letters alone, which the teacher reads out. */
+export function areBare(options: readonly string[], images: OptionImages = []): boolean {
+  return options.every((option, place) => option.trim() === '' && !images[place]);
+}
+
 export const optionIndexSchema = z
   .int()
   .min(0)
   .max(maxOptions - 1);
 
+/** A picture for each option that has one, by position. */
+export const optionImagesSchema = z.array(imageSchema.nullable()).max(maxOptions).optional();
+export type OptionImages = readonly (Image | null)[];
+
+/** Options as phones and wall see them; pictures only where there are any. */
+export function publicOptions({
+  options,
+  optionImages,
+}: {
+  options: string[];
+  optionImages?: (Image | null)[] | undefined;
+}) {
+  return optionImages?.some((image) => image !== null) ? { options, optionImages } : { options };
+}
+
 /**
- * What the options lack. Bare letters are allowed: all empty means that the teacher reads them out (“A B C D now”).
+ * What the options lack. Bare letters are allowed: all empty means that the teacher reads them out (“A B C D now”). An option
+ * with a picture needs no words.
  */
-export function optionProblems(options: readonly string[]): Problem[] {
-  const texts = options.map((option) => option.trim());
-  if (texts.every((text) => text === '')) return [];
+export function optionProblems(options: readonly string[], images: OptionImages = []): Problem[] {
+  const texts = options
+    .map((option) => option.trim())
+    .filter((text, place) => text !== '' || !images[place]);
+  if (areBare(options, images)) return [];
   const problems: Problem[] = [];
   if (texts.some((text) => text === '')) problems.push('option_empty');
   const full = texts.filter((text) => text !== '');

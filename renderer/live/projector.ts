@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { ProjectorFrame } from '../../lan-server/contract/frames.ts';
 import type { LessonId } from '../../lan-server/contract/ids.ts';
 import type { ServerEvents } from '../../lan-server/contract/sockets.ts';
+import { browserPreload } from '../images/browser-preload.ts';
 import { openConnection } from './connection.ts';
 import type { Connection, LinkState } from './connection.ts';
 
@@ -21,7 +22,10 @@ export type ProjectorLessonStore = {
  * Keeps the newest frame that one wall's connection hears. The connection is opened for the first listener and closed
  * after the last; the picture stays for whoever listens next.
  */
-export function createProjectorLesson(open: () => Connection): ProjectorLessonStore {
+export function createProjectorLesson(
+  open: () => Connection,
+  onImages: (names: readonly string[]) => void = () => {},
+): ProjectorLessonStore {
   let state: ProjectorLesson = { link: { is: 'connecting' }, frame: null };
   let connection: Connection | null = null;
   // Sequence numbers hold within one connection: after a restart the program may count anew.
@@ -38,6 +42,7 @@ export function createProjectorLesson(open: () => Connection): ProjectorLessonSt
       if (link.is !== 'online') newest = -1;
       change({ link });
     });
+    opened.on('images', onImages);
     opened.on('frame', (frame) => {
       if (!isProjectorFrame(frame) || frame.seq < newest) return;
       newest = frame.seq;
@@ -72,7 +77,8 @@ function isProjectorFrame(frame: Parameters<ServerEvents['frame']>[0]): frame is
 /** The wall's live connection to one lesson, open while what shows it is there. */
 export function useProjectorLesson(lessonId: LessonId): ProjectorLesson {
   const store = useMemo(
-    () => createProjectorLesson(() => openConnection({ as: 'projector', lessonId })),
+    () =>
+      createProjectorLesson(() => openConnection({ as: 'projector', lessonId }), browserPreload()),
     [lessonId],
   );
   return useSyncExternalStore(store.subscribe, store.snapshot);

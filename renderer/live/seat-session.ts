@@ -66,6 +66,8 @@ export type SeatSession = {
 export function createSeatSession(deps: {
   connection: Connection;
   store: DeviceStore;
+  /** Names of the lesson's pictures, at each connection. */
+  onImages?: (names: readonly string[]) => void;
   /** Unsent answers among it are taken over for its seat alone. */
   brought?: WayBack | null;
   newId: () => string;
@@ -183,6 +185,7 @@ export function createSeatSession(deps: {
     if (live) live = seated(live, frame);
     changed();
   });
+  connection.on('images', (names) => deps.onImages?.(names));
   // The laptop's disk takes everything again.
   connection.on('trouble', () => outbox?.box.online());
   connection.onLink((link) => {

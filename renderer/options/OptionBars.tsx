@@ -1,4 +1,5 @@
 import { BarCanvas } from '../charts/BarCanvas.tsx';
+import { Picture } from '../images/Picture.tsx';
 import { useText } from '../i18n/text.tsx';
 import { classes } from '../ui/classes.ts';
 import { Mark } from '../ui/Mark.tsx';
@@ -20,7 +21,8 @@ export function OptionBars({ rows, total }: OptionBarsProps) {
   const text = useText();
   const counts = rows.map((row) => row.count);
   const revealed = rows.some((row) => row.keyed);
-  const bare = rows.every((row) => row.text.trim() === '');
+  const pictured = rows.some((row) => row.image);
+  const bare = !pictured && rows.every((row) => row.text.trim() === '');
   return (
     <div
       className={classes(styles.bars, bare && styles.bare)}
@@ -41,7 +43,14 @@ export function OptionBars({ rows, total }: OptionBarsProps) {
               <span className={styles.mark}>
                 <Mark letter={row.letter} size="box" keyed={row.keyed} />
               </span>
-              <span className={styles.text}>{row.text}</span>
+              <span className={classes(styles.text, pictured && styles.pictured)}>
+                {row.image && (
+                  <span className={styles.shown}>
+                    <Picture image={row.image} className={styles.picture} />
+                  </span>
+                )}
+                {row.text && <span className={styles.words}>{row.text}</span>}
+              </span>
               <span className={styles.value}>
                 <b>{words.count}</b>
                 {words.percent && ` · ${words.percent}`}

@@ -1,9 +1,11 @@
 import type { ClipboardEventHandler, KeyboardEventHandler } from 'react';
+import type { Image } from '../../lan-server/contract/images.ts';
 import { useText } from '../i18n/text.tsx';
 import { useSortableRow } from '../sortable/sortable-row.ts';
 import { Button, classes, Icon, icons, Mark, TextArea } from '../ui/index.ts';
 import type { Letter } from '../ui/index.ts';
 import { KeyToggle } from './KeyToggle.tsx';
+import { OptionImage } from './OptionImage.tsx';
 import styles from './OptionsEditor.module.css';
 
 type OptionRowProps = {
@@ -11,8 +13,10 @@ type OptionRowProps = {
   letter: Letter;
   name: string;
   text: string;
+  image: Image | null;
   right: boolean;
   removable: boolean;
+  onImage: (image: Image | null, field?: string) => void;
   onText: (text: string) => void;
   /** null: none is right. */
   onKey: (() => void) | null;
@@ -22,7 +26,8 @@ type OptionRowProps = {
 };
 
 /** One option in the editor. */
-export function OptionRow({ id, letter, name, text, right, removable, ...on }: OptionRowProps) {
+export function OptionRow(props: OptionRowProps) {
+  const { id, letter, name, text, image, right, removable, ...on } = props;
   const { t } = useText();
   const { row, handle, dragging } = useSortableRow(id);
   const upper = letter.toUpperCase();
@@ -54,6 +59,7 @@ export function OptionRow({ id, letter, name, text, right, removable, ...on }: O
         onKeyDown={on.onKeyDown}
         onPaste={on.onPaste}
       />
+      <OptionImage letter={upper} image={image} onChange={on.onImage} />
       {on.onKey && <KeyToggle letter={letter} right={right} onChange={on.onKey} />}
       <Button
         look="quiet"

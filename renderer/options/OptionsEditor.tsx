@@ -9,6 +9,7 @@ import {
   keyToggled,
   minOptions,
   moved,
+  pictured,
   reordered,
   reworded,
   without,
@@ -27,9 +28,10 @@ type OptionsEditorProps = OptionList & {
  * Options with their marks: write, make right, add, remove, move. Enter goes on to the next, at the end it adds one;
  * Backspace takes an empty one away; several lines pasted become several options.
  */
-export function OptionsEditor({ options, right, keys, onChange }: OptionsEditorProps) {
+export function OptionsEditor(props: OptionsEditorProps) {
+  const { options, right, optionImages, keys, onChange } = props;
   const { t } = useText();
-  const list: OptionList = { options, right };
+  const list: OptionList = { options, right, ...(optionImages && { optionImages }) };
   const frame = useRef<HTMLDivElement>(null);
   // Options have no ids of their own; dragging needs some that travel along.
   const [known, setKnown] = useState<readonly number[]>([]);
@@ -78,7 +80,12 @@ export function OptionsEditor({ options, right, keys, onChange }: OptionsEditorP
       event.preventDefault();
       if (at < options.length - 1) fieldAt(at + 1)?.focus();
       else if (options.length < maxOptions) add(options.length, ['']);
-    } else if (event.key === 'Backspace' && options[at] === '' && options.length > minOptions) {
+    } else if (
+      event.key === 'Backspace' &&
+      options[at] === '' &&
+      !optionImages?.[at] &&
+      options.length > minOptions
+    ) {
       event.preventDefault();
       remove(at);
     }
@@ -117,8 +124,12 @@ export function OptionsEditor({ options, right, keys, onChange }: OptionsEditorP
               letter={letterAt(index)}
               name={name(index)}
               text={option}
+              image={optionImages?.[index] ?? null}
               right={right.includes(index)}
               removable={options.length > minOptions}
+              onImage={(image, field) =>
+                onChange(pictured(list, index, image), field && `option-${index}-${field}`)
+              }
               onText={(text) =>
                 onChange(reworded(list, index, text.replaceAll('\n', ' ')), `option-${index}`)
               }

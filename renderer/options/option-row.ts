@@ -1,3 +1,4 @@
+import type { Image } from '../../lan-server/contract/images.ts';
 import type { Letter } from '../ui/shapes.ts';
 
 /** One option with its count. */
@@ -5,6 +6,8 @@ export type OptionRow = {
   letter: Letter;
   /** Empty: the teacher reads it out. */
   text: string;
+  /** Its picture, where it has one. */
+  image?: Image | null | undefined;
   count: number;
   /** Part of the revealed key. */
   keyed: boolean;

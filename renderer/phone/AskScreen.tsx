@@ -7,6 +7,7 @@ import { Hint } from './Hint.tsx';
 import type { PhoneLink } from './link.ts';
 import { OptionOrder } from './option-order.tsx';
 import { PhoneButton } from './PhoneButton.tsx';
+import { PhonePicture } from './PhonePicture.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import type { PhoneHead } from './PhoneFrame.tsx';
 import styles from './screens.module.css';
@@ -141,6 +142,7 @@ export function AskScreen(props: AskScreenProps) {
           <h1 className={styles.question} tabIndex={-1}>
             {question.text || t('student.question.aloud')}
           </h1>
+          {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
           {question.hint !== undefined && <Hint text={question.hint} />}
         </div>
         <OptionOrder value={question.shuffle ? `${seatId} ${question.id}` : null}>

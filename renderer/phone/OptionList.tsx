@@ -1,11 +1,20 @@
+import { useState } from 'react';
+import type { Image } from '../../lan-server/contract/images.ts';
+import { useText } from '../i18n/text.tsx';
+import { Picture, pictureWords } from '../images/Picture.tsx';
 import { classes } from '../ui/classes.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { enlarge } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { letterAt } from '../ui/shapes.ts';
 import { useOptionOrder } from './option-order.tsx';
+import { Enlarged } from './PhonePicture.tsx';
 import styles from './OptionList.module.css';
 
 type OptionListProps = {
   options: readonly string[];
+  /** By place; undefined: no option has one. */
+  images?: readonly (Image | null)[] | undefined;
   picked: readonly number[];
   /** Any number may be picked. */
   several?: boolean;
@@ -19,8 +28,11 @@ type OptionListProps = {
 const longOption = 44;
 
 /** Options within the thumb's reach, each with its mark. Options without words (read out aloud) are marks alone, in two columns. */
-export function OptionList({ options, picked, several, full, hint, onPick }: OptionListProps) {
-  const bare = options.every((option) => option.trim() === '');
+export function OptionList(props: OptionListProps) {
+  const { options, images, picked, several, full, hint, onPick } = props;
+  const { t } = useText();
+  const [large, setLarge] = useState<Image | null>(null);
+  const bare = !images && options.every((option) => option.trim() === '');
   const long = options.some((option) => option.length > longOption);
   const many = options.length > 4;
   const order = useOptionOrder(options.length);
@@ -31,6 +43,7 @@ export function OptionList({ options, picked, several, full, hint, onPick }: Opt
         long && styles.long,
         many && styles.many,
         bare && styles.bare,
+        images && styles.pictured,
       )}
     >
       {hint && (
@@ -41,14 +54,16 @@ export function OptionList({ options, picked, several, full, hint, onPick }: Opt
       {order.map((place) => {
         const option = options[place] ?? '';
         const on = picked.includes(place);
+        const image = images?.[place];
         const inside = (
           <>
             <Mark letter={letterAt(place)} size={bare ? 72 : 40} />
             {!bare && <span className={styles.words}>{option}</span>}
+            {image && <Picture image={image} small className={styles.picture} />}
           </>
         );
         const look = classes(styles.option, on && styles.on);
-        return several ? (
+        const choice = several ? (
           <label key={place} className={look}>
             <input
               className={styles.box}
@@ -70,7 +85,23 @@ export function OptionList({ options, picked, several, full, hint, onPick }: Opt
             {inside}
           </button>
         );
+        if (!image) return choice;
+        const what = `${letterAt(place).toUpperCase()} ${pictureWords(image, option)}`.trim();
+        return (
+          <div key={place} className={styles.tile}>
+            {choice}
+            <button
+              type="button"
+              className={styles.enlarge}
+              aria-label={t('questions.phone.enlarge', { what })}
+              onClick={() => setLarge(image)}
+            >
+              <Icon path={enlarge} size="s" />
+            </button>
+          </div>
+        );
       })}
+      {large && <Enlarged image={large} onClose={() => setLarge(null)} />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function editorNamed(kind: KindName): EditorUi<Question> {
 }
 
 /**
- * The question as one of another kind: text, time, hint, explanation and note stay, options and key where both kinds have
+ * The question as one of another kind: text, picture, time, hint, explanation and note stay, options and key where both kinds have
  * them, points where both count. The id stays too: it is the same question.
  */
 export function asKind(question: Question, kind: KindName): Question {
@@ -36,7 +36,7 @@ export function asKind(question: Question, kind: KindName): Question {
   const to = editorNamed(kind);
   const blank = kindNamed(kind).blank(question.id);
   const bothKeyed = to.keyed && editorNamed(question.kind).keyed;
-  const { text, seconds, explanation, note, hint, shuffle } = question;
+  const { text, seconds, explanation, note, hint, shuffle, image } = question;
   const shuffles = shuffle !== undefined && to.shuffles;
   return to.adopt(
     {
@@ -46,6 +46,7 @@ export function asKind(question: Question, kind: KindName): Question {
       explanation,
       note,
       ...(hint !== undefined && { hint }),
+      ...(image && { image }),
       ...(shuffles && { shuffle }),
       points: bothKeyed ? question.points : blank.points,
     },

@@ -18,6 +18,8 @@ export type InputUi<Q, A, K, V, D, Made = D> = {
   readonly ready: (question: Q, draft: D) => A | null;
   /** What a key of the keyboard (one character, lower case) does to the fields; null: nothing. */
   readonly press: (question: Q, draft: D, key: string) => Made | null;
+  /** The kind draws the question's picture itself, as part of its input. */
+  readonly drawsImage?: true;
   readonly Input: (props: { question: Q; draft: D; onDraft: (draft: Made) => void }) => ReactNode;
   /** The answer drawn: 148 px high where it is what the screen is about, else 72. */
   readonly Given: (props: { question: Q; answer: A; large?: boolean }) => ReactNode;

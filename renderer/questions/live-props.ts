@@ -29,6 +29,8 @@ export type LiveUi<K extends KindName> = {
   Live: ComponentType<LiveProps<K>>;
   /** The picture as options with their counts, for kinds that have some: two votes are then drawn with who moved between them. */
   options?: (drawn: Omit<LiveProps<K>, 'surface'>, t: TextApi['t']) => OptionRow[];
+  /** The kind draws the question's picture itself, as part of its answers. */
+  readonly drawsImage?: true;
   /** The label of a row of answers, where it is a word of the program (`true`) and no person's. */
   sayLabel?: SayLabel;
 };

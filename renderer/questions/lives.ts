@@ -51,6 +51,7 @@ type AnyLives = {
     drawn: { question: PublicQuestion; picture: Picture; revealedKey: Key | null },
     t: TextApi['t'],
   ) => OptionRow[];
+  readonly drawsImage?: true;
 };
 
 /** The drawings for a question; its picture and key are of the same kind, because they come in one frame. */

@@ -2,6 +2,8 @@ import { useRef } from 'react';
 import { answerArea } from '../questions/lives.ts';
 import { Compared } from '../compare/Compared.tsx';
 import { useText } from '../i18n/text.tsx';
+import { Picture } from '../images/Picture.tsx';
+import { classes } from '../ui/classes.ts';
 import { askedSteps, readySteps, resultSteps } from './fit.ts';
 import { Corner } from './Corner.tsx';
 import { Talk } from './Talk.tsx';
@@ -25,9 +27,11 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
   const picture = ready ? null : stage.picture;
   const explanation = stage.at === 'revealed' ? stage.explanation.trim() : '';
   const steps = ready ? readySteps : picture ? resultSteps : askedSteps;
-  const { Asked, Live } = answerArea(question);
+  const { Asked, Live, drawsImage } = answerArea(question);
   const compared = stage.at === 'revealed' ? stage.compared : undefined;
   const talks = stage.at === 'closed' && stage.talk !== undefined;
+  // Two votes and the flow between them take the whole board.
+  const image = drawsImage || compared ? undefined : question.image;
 
   // All that is measured, without the counts: they change ten times a second and take no more room.
   useFit(
@@ -44,6 +48,26 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
     ]),
   );
 
+  const answers =
+    picture && compared && stage.at === 'revealed' ? (
+      <Compared
+        key={`${question.id}.${stage.round}`}
+        question={question}
+        picture={picture}
+        revealedKey={stage.key}
+        compared={compared}
+      />
+    ) : picture ? (
+      <Live
+        key={`${question.id}.${stage.round}`}
+        question={question}
+        picture={picture}
+        revealedKey={stage.at === 'revealed' ? stage.key : null}
+        surface="wall"
+      />
+    ) : (
+      <Asked question={question} />
+    );
   const place = rich(
     'projector.question.place',
     { of: stage.of },
@@ -73,27 +97,19 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
         <Corner stage={stage} paused={paused} timeless={timeless} />
       </div>
       {talks && <Talk />}
+      {image && ready && (
+        <div className={styles.shown}>
+          <Picture image={image} className={styles.picture} />
+        </div>
+      )}
       {!ready && (
-        <div className={styles.body} data-fits>
-          {picture && compared && stage.at === 'revealed' ? (
-            <Compared
-              key={`${question.id}.${stage.round}`}
-              question={question}
-              picture={picture}
-              revealedKey={stage.key}
-              compared={compared}
-            />
-          ) : picture ? (
-            <Live
-              key={`${question.id}.${stage.round}`}
-              question={question}
-              picture={picture}
-              revealedKey={stage.at === 'revealed' ? stage.key : null}
-              surface="wall"
-            />
-          ) : (
-            <Asked question={question} />
+        <div className={classes(styles.body, image && styles.beside)} data-fits>
+          {image && (
+            <div className={styles.shown}>
+              <Picture image={image} className={styles.picture} />
+            </div>
           )}
+          {image ? <div className={styles.answers}>{answers}</div> : answers}
         </div>
       )}
       {explanation && <p className={styles.explanation}>{explanation}</p>}

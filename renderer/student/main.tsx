@@ -28,6 +28,19 @@ const store = createDeviceStore(() => localStorage);
 const brought = readWayBack(location.hash);
 if (brought) history.replaceState(null, '', location.pathname + location.search);
 
+let preload: Promise<(names: readonly string[]) => void> | null = null;
+/** A file of its own, fetched by lessons with pictures alone. */
+function onImages(names: readonly string[]) {
+  preload =
+    preload || import('../images/browser-preload.ts').then((images) => images.browserPreload());
+  preload.then(
+    (load) => load(names),
+    () => {
+      preload = null;
+    },
+  );
+}
+
 async function doorLessons(): Promise<readonly DoorLesson[] | null> {
   const response = await fetch(`${apiPath}/door`);
   if (!response.ok) return null;
@@ -40,6 +53,7 @@ const visit = createVisit({
       connection: openConnection({ as: 'student', code, device: deviceToken(store, document) }),
       store,
       brought,
+      onImages,
       newId: () => randomId(16),
       monotonic: () => performance.now(),
       wallClock: () => Date.now(),

@@ -30,6 +30,9 @@ export const clock: IconPath = {
 export const close: IconPath = { d: 'M6 6l12 12M18 6 6 18' };
 export const down: IconPath = { d: 'm5.5 9 6.5 6.5L18.5 9' };
 export const download: IconPath = { d: 'M12 4v11M7 10.5l5 5 5-5M5 20h14' };
+export const enlarge: IconPath = {
+  d: 'M14 4.5h5.5V10M19.5 4.5 13 11M10 19.5H4.5V14M4.5 19.5 11 13',
+};
 export const eye: IconPath = {
   d: 'M2.5 12c2.2-4 5.4-6 9.5-6s7.3 2 9.5 6c-2.2 4-5.4 6-9.5 6s-7.3-2-9.5-6zM9.2 12a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0 -5.6 0',
 };
@@ -42,6 +45,9 @@ export const grip: IconPath = {
 };
 export const hand: IconPath = { d: 'M4.5 5h15v11H11l-4.5 4v-4h-2zM12 8v2.7M12 13v.2' };
 export const home: IconPath = { d: 'm4 11 8-7 8 7v9h-5.5v-6h-5v6H4z' };
+export const image: IconPath = {
+  d: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5h.1',
+};
 export const list: IconPath = { d: 'M9.5 6H20M9.5 12H20M9.5 18H20M4.5 6h.1M4.5 12h.1M4.5 18h.1' };
 export const lock: IconPath = { d: 'M5 10.5h14v10H5zM8 10.5V8a4 4 0 0 1 8 0v2.5' };
 export const more: IconPath = { d: 'M6 12h.1M12 12h.1M18 12h.1', weight: 2.6 };

@@ -4,6 +4,7 @@ import { questionKinds } from '../../lan-server/questions/index.ts';
 import {
   inserted,
   keyToggled,
+  pictured,
   reordered,
   reworded,
   without,
@@ -54,6 +55,26 @@ describe('options in the editor', () => {
     expect(full.options).toHaveLength(8);
     const question = { ...questionKinds.choice.blank('question-1'), options: full.options };
     expect(questionKinds.choice.schema.safeParse(question).success).toBe(true);
+  });
+
+  test('take their pictures along wherever they go, and a list without any says nothing of them', () => {
+    const image = (alt: string) => ({ media: `${'a'.repeat(64)}.png`, width: 1, height: 1, alt });
+    const one = pictured(list, 1, image('bursting'));
+    expect(one.optionImages?.map((shown) => shown?.alt ?? null)).toEqual([
+      null,
+      'bursting',
+      null,
+      null,
+    ]);
+    const where = (changed: OptionList) =>
+      changed.optionImages
+        ?.map((shown, at) => (shown ? changed.options[at] : null))
+        .filter(Boolean);
+    expect(where(reordered(one, 1, 3))).toEqual(['bursts']);
+    expect(where(inserted(one, 0, ['new', 'newer']))).toEqual(['bursts']);
+    expect(where(without(one, 0))).toEqual(['bursts']);
+    expect(without(one, 1)).not.toHaveProperty('optionImages');
+    expect(pictured(one, 1, null)).toEqual(list);
   });
 
   test('have one key where one can be right, several where several can, and none where it is taken back', () => {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { publicBaseSchema, questionBase } from '../kind.ts';
-import { optionIndexSchema, optionsSchema } from '../options.ts';
+import { optionImagesSchema, optionIndexSchema, optionsSchema } from '../options.ts';
 
 /** Single choice: one of two to eight options is picked, at most one is right (`right: null` = no key). */
 export const schema = z.object({
   ...questionBase,
   kind: z.literal('choice'),
   options: optionsSchema,
+  optionImages: optionImagesSchema,
   right: optionIndexSchema.nullable(),
 });
 export type Choice = z.infer<typeof schema>;
@@ -17,6 +18,7 @@ export type ChoiceAnswer = z.infer<typeof answerSchema>;
 export const publicSchema = publicBaseSchema.extend({
   kind: z.literal('choice'),
   options: z.array(z.string()),
+  optionImages: optionImagesSchema,
 });
 export type PublicChoice = z.infer<typeof publicSchema>;
 

@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../kind.ts';
 import { blankBase, letterOf, publicBase } from '../kind.ts';
-import { countsSchema, optionProblems, popularOption } from '../options.ts';
+import { areBare, countsSchema, optionProblems, popularOption, publicOptions } from '../options.ts';
 import type { Counts } from '../options.ts';
 import { fixtures } from './fixtures.ts';
 import { schema, answerSchema, publicSchema, keySchema } from './schema.ts';
@@ -25,14 +25,18 @@ export const multiple: QuestionKind<
   liveOnWall: false,
   blank: (id) => ({ ...blankBase(id), kind: 'multiple', options: ['', '', '', ''], right: [] }),
   problems(question) {
-    const problems = optionProblems(question.options);
-    const bare = question.options.every((option) => option.trim() === '');
+    const problems = optionProblems(question.options, question.optionImages);
+    const bare = areBare(question.options, question.optionImages);
     if (question.text.trim() === '') problems.unshift('text_missing');
     if (question.right.length === 0 && !bare) problems.push('key_missing');
     return problems;
   },
   accepts: (question, answer) => answer.picked.every((index) => index < question.options.length),
-  redact: (question) => ({ ...publicBase(question), kind: 'multiple', options: question.options }),
+  redact: (question) => ({
+    ...publicBase(question),
+    kind: 'multiple',
+    ...publicOptions(question),
+  }),
   key: (question) => (question.right.length === 0 ? null : { right: question.right }),
   withKey(question, key) {
     if (key !== null && key.right.some((index) => index >= question.options.length)) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicBaseSchema, questionBase } from '../kind.ts';
-import { optionIndexSchema, optionsSchema } from '../options.ts';
+import { optionImagesSchema, optionIndexSchema, optionsSchema } from '../options.ts';
 
 const picksSchema = z
   .array(optionIndexSchema)
@@ -12,6 +12,7 @@ export const schema = z.object({
   ...questionBase,
   kind: z.literal('multiple'),
   options: optionsSchema,
+  optionImages: optionImagesSchema,
   right: picksSchema,
 });
 export type Multiple = z.infer<typeof schema>;
@@ -22,6 +23,7 @@ export type MultipleAnswer = z.infer<typeof answerSchema>;
 export const publicSchema = publicBaseSchema.extend({
   kind: z.literal('multiple'),
   options: z.array(z.string()),
+  optionImages: optionImagesSchema,
 });
 export type PublicMultiple = z.infer<typeof publicSchema>;
 

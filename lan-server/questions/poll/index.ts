@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { QuestionKind } from '../kind.ts';
 import { blankBase, letterOf, publicBase } from '../kind.ts';
-import { countsSchema, optionProblems, popularOption } from '../options.ts';
+import { countsSchema, optionProblems, popularOption, publicOptions } from '../options.ts';
 import type { Counts } from '../options.ts';
 import { fixtures } from './fixtures.ts';
 import { answerSchema, publicSchema, schema } from './schema.ts';
@@ -26,14 +26,14 @@ export const poll: QuestionKind<Poll, PollAnswer, PublicPoll, never, Counts, Cou
   }),
   problems: (question) => [
     ...(question.text.trim() === '' ? (['text_missing'] as const) : []),
-    ...optionProblems(question.options),
+    ...optionProblems(question.options, question.optionImages),
   ],
   accepts: (question, { picked }) =>
     picked.length <= question.most && picked.every((index) => index < question.options.length),
   redact: (question) => ({
     ...publicBase(question),
     kind: 'poll',
-    options: question.options,
+    ...publicOptions(question),
     most: question.most,
   }),
   key: () => null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicBaseSchema, questionBase } from '../kind.ts';
-import { maxOptions, optionIndexSchema, optionsSchema } from '../options.ts';
+import { maxOptions, optionImagesSchema, optionIndexSchema, optionsSchema } from '../options.ts';
 
 /** How many options a student may pick at most; more than there are means all. */
 const mostSchema = z.int().min(1).max(maxOptions);
@@ -10,6 +10,7 @@ export const schema = z.object({
   ...questionBase,
   kind: z.literal('poll'),
   options: optionsSchema,
+  optionImages: optionImagesSchema,
   most: mostSchema,
 });
 export type Poll = z.infer<typeof schema>;
@@ -26,6 +27,7 @@ export type PollAnswer = z.infer<typeof answerSchema>;
 export const publicSchema = publicBaseSchema.extend({
   kind: z.literal('poll'),
   options: z.array(z.string()),
+  optionImages: optionImagesSchema,
   most: mostSchema,
 });
 export type PublicPoll = z.infer<typeof publicSchema>;

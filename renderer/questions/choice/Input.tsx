@@ -19,6 +19,7 @@ export const choiceInput: InputUi<PublicChoice, ChoiceAnswer, ChoiceKey, Counts,
   Input: ({ question, draft, onDraft }) => (
     <OptionList
       options={question.options}
+      images={question.optionImages}
       picked={draft === null ? [] : [draft]}
       onPick={onDraft}
     />

@@ -13,6 +13,7 @@ export function choiceOptions({
   return question.options.map((text, place) => ({
     letter: letterAt(place),
     text,
+    image: question.optionImages?.[place],
     count: picture.counts[place] ?? 0,
     keyed: revealedKey?.right === place,
   }));

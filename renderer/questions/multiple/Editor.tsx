@@ -1,4 +1,5 @@
 import type { Multiple } from '../../../lan-server/questions/multiple/index.ts';
+import { optionsOf } from '../../options/option-edits.ts';
 import { OptionsEditor } from '../../options/OptionsEditor.tsx';
 import type { EditorProps, EditorUi } from '../editor-ui.ts';
 
@@ -7,8 +8,11 @@ function MultipleFields({ question, onChange }: EditorProps<Multiple>) {
     <OptionsEditor
       keys="several"
       options={question.options}
+      optionImages={question.optionImages}
       right={question.right}
-      onChange={(list, field) => onChange({ ...question, ...list }, field)}
+      onChange={({ options, right, optionImages }, field) =>
+        onChange({ ...question, options, right, optionImages }, field)
+      }
     />
   );
 }
@@ -23,8 +27,8 @@ export const multipleEditor: EditorUi<Multiple> = {
     d: 'M4.5 4.5h5v5h-5zM4.5 14.5h5v5h-5zM13 7h7M13 17h7M5.8 17l1 1 1.6-2.2',
   },
   adopt(blank, from) {
-    if (from.kind === 'poll') return { ...blank, options: from.options };
+    if (from.kind === 'poll') return { ...blank, ...optionsOf(from) };
     if (from.kind !== 'choice') return blank;
-    return { ...blank, options: from.options, right: from.right === null ? [] : [from.right] };
+    return { ...blank, ...optionsOf(from), right: from.right === null ? [] : [from.right] };
   },
 };

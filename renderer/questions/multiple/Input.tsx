@@ -30,6 +30,7 @@ export const multipleInput: InputUi<PublicMultiple, MultipleAnswer, MultipleKey,
       <OptionList
         hint={t('kinds.multiple.phone.hint')}
         options={question.options}
+        images={question.optionImages}
         picked={draft}
         several
         onPick={(option) => onDraft(toggled(draft, option))}

@@ -8,6 +8,7 @@ export function MultipleLive({ question, picture, revealedKey, surface }: LivePr
   const rows = question.options.map((text, place) => ({
     letter: letterAt(place),
     text,
+    image: question.optionImages?.[place],
     count: picture.counts[place] ?? 0,
     keyed: revealedKey?.right.includes(place) ?? false,
   }));

@@ -3,5 +3,5 @@ import type { AskedProps } from '../live-props.ts';
 
 /** The options on the wall, while results are hidden. */
 export function PollAsked({ question }: AskedProps<'poll'>) {
-  return <OptionTiles options={question.options} />;
+  return <OptionTiles options={question.options} images={question.optionImages} />;
 }

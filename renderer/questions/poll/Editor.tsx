@@ -1,5 +1,6 @@
 import type { Poll } from '../../../lan-server/questions/poll/index.ts';
 import { useText } from '../../i18n/text.tsx';
+import { optionsOf } from '../../options/option-edits.ts';
 import { OptionsEditor } from '../../options/OptionsEditor.tsx';
 import { NumberField } from '../../ui/index.ts';
 import type { EditorProps, EditorUi } from '../editor-ui.ts';
@@ -14,10 +15,16 @@ function PollFields({ question, onChange }: EditorProps<Poll>) {
         key={question.id}
         keys="none"
         options={options}
+        optionImages={question.optionImages}
         right={[]}
         onChange={(list, field) =>
           onChange(
-            { ...question, options: list.options, most: Math.min(most, list.options.length) },
+            {
+              ...question,
+              options: list.options,
+              optionImages: list.optionImages,
+              most: Math.min(most, list.options.length),
+            },
             field,
           )
         }
@@ -46,6 +53,6 @@ export const pollEditor: EditorUi<Poll> = {
   icon: { d: 'M4.5 5v14M4.5 7.5h9M4.5 12h14M4.5 16.5h6' },
   adopt: (blank, from) =>
     from.kind === 'choice' || from.kind === 'multiple'
-      ? { ...blank, options: from.options, most: from.kind === 'choice' ? 1 : from.options.length }
+      ? { ...blank, ...optionsOf(from), most: from.kind === 'choice' ? 1 : from.options.length }
       : blank,
 };

@@ -44,6 +44,7 @@ export const pollInput: InputUi<PublicPoll, PollAnswer, never, Counts, Draft> = 
       <OptionList
         {...several}
         options={question.options}
+        images={question.optionImages}
         picked={draft}
         onPick={(option) => {
           const next = tapped(question, draft, option);

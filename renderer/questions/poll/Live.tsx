@@ -12,6 +12,7 @@ export function pollOptions({
   return question.options.map((text, place) => ({
     letter: letterAt(place),
     text,
+    image: question.optionImages?.[place],
     count: picture.counts[place] ?? 0,
     keyed: false,
   }));

@@ -3,6 +3,7 @@ import { kindOf } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
+import { PhonePicture } from '../../phone/PhonePicture.tsx';
 import { inputOf } from '../../questions/inputs.ts';
 import { Wall } from '../../stage/Wall.tsx';
 import { clockText, Meter } from '../../ui/index.ts';
@@ -71,7 +72,10 @@ function PhonePreview({ question, title, number, of }: PreviewProps) {
         </p>
       }
     >
-      <p className={styles.question}>{question.text.trim() || t('student.question.aloud')}</p>
+      <div>
+        <p className={styles.question}>{question.text.trim() || t('student.question.aloud')}</p>
+        {asked.image && !ui.drawsImage && <PhonePicture image={asked.image} />}
+      </div>
       <Input question={asked} draft={draft} onDraft={() => undefined} />
     </PhoneFrame>
   );

@@ -1,5 +1,6 @@
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
+import { ImageField } from '../../images/editor/ImageField.tsx';
 import { asKind, editorNamed } from '../../questions/editors.ts';
 import { Button, Icon, icons, TextArea } from '../../ui/index.ts';
 import { KindMenu } from './KindMenu.tsx';
@@ -56,16 +57,21 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
           {t('teacher.editor.delete')}
         </Button>
       </div>
-      <TextArea
-        label={t('teacher.editor.text')}
-        hideLabel
-        large
-        rows={2}
-        maxLength={2000}
-        placeholder={t('teacher.editor.textEmpty')}
-        value={question.text}
-        onChange={(text) => change({ ...question, text }, 'text')}
-      />
+      <ImageField
+        image={question.image ?? null}
+        onChange={(image, field) => change({ ...question, image: image ?? undefined }, field)}
+      >
+        <TextArea
+          label={t('teacher.editor.text')}
+          hideLabel
+          large
+          rows={2}
+          maxLength={2000}
+          placeholder={t('teacher.editor.textEmpty')}
+          value={question.text}
+          onChange={(text) => change({ ...question, text }, 'text')}
+        />
+      </ImageField>
       <div className={styles.own}>
         <Editor question={question} onChange={change} />
       </div>

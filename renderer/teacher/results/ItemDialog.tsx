@@ -1,5 +1,8 @@
 import type { LessonId } from '../../../lan-server/contract/ids.ts';
+import { kindOf } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Picture as QuestionPicture } from '../../images/Picture.tsx';
+import { answerArea } from '../../questions/lives.ts';
 import { Button, Dialog, Icon, icons } from '../../ui/index.ts';
 import { AnswerRows } from '../answers/AnswerRows.tsx';
 import { questionTitle } from '../answers/question-title.ts';
@@ -59,6 +62,11 @@ export function ItemDialog({
       }
     >
       <p className={styles.text}>{questionTitle(question, t)}</p>
+      {question.image && !answerArea(kindOf(question).redact(question)).drawsImage && (
+        <p>
+          <QuestionPicture image={question.image} small className={styles.picture} />
+        </p>
+      )}
       <p className="small soft">
         {t('results.detail.answered', { answered, students })}
         {rounds > 1 && ` · ${t('results.detail.round', { count: rounds })}`}

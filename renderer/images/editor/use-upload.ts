@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import type { StoredImage } from '../../../lan-server/contract/images.ts';
+import { uploadImage } from './upload.ts';
+import type { UploadError } from './upload.ts';
+
+export type UploadState =
+  | { is: 'idle' }
+  /** `fraction` of the bytes have gone; at 1 the program unpacks them. */
+  | { is: 'sending'; fraction: number }
+  | { is: 'failed'; error: UploadError };
+
+/** One upload at a time; a newer one takes the place of the one under way, and leaving the page ends it. */
+export function useUpload(onStored: (image: StoredImage) => void): {
+  state: UploadState;
+  send: (file: Blob) => void;
+  cancel: () => void;
+} {
+  const [state, setState] = useState<UploadState>({ is: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  // What is stored goes into the question as it is then, not as it was when the file was chosen.
+  const newest = useRef(onStored);
+  useEffect(() => {
+    newest.current = onStored;
+  });
+  useEffect(() => () => running.current?.abort(), []);
+
+  function send(file: Blob) {
+    running.current?.abort();
+    const mine = new AbortController();
+    running.current = mine;
+    setState({ is: 'sending', fraction: 0 });
+    const onFraction = (fraction: number) => {
+      if (running.current === mine) setState({ is: 'sending', fraction });
+    };
+    void uploadImage(file, onFraction, mine.signal).then((result) => {
+      if (running.current !== mine || mine.signal.aborted) return;
+      setState(result.ok ? { is: 'idle' } : { is: 'failed', error: result.error });
+      if (result.ok) newest.current(result.value);
+    });
+  }
+
+  return {
+    state,
+    send,
+    cancel() {
+      running.current?.abort();
+      setState({ is: 'idle' });
+    },
+  };
+}
