@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { PublicBase, QuestionBase, QuestionKind } from './kind.ts';
 import { blanks } from './blanks/index.ts';
 import { choice } from './choice/index.ts';
+import { matching } from './matching/index.ts';
 import { multiple } from './multiple/index.ts';
 import { poll } from './poll/index.ts';
+import { ordering } from './ordering/index.ts';
 import { rating } from './rating/index.ts';
 import { shorttext } from './shorttext/index.ts';
 import { truefalse } from './truefalse/index.ts';
@@ -14,6 +16,8 @@ export const questionKinds = {
   choice,
   multiple,
   truefalse,
+  ordering,
+  matching,
   wordcloud,
   rating,
   poll,

@@ -55,7 +55,7 @@ export function AskScreen(props: AskScreenProps) {
   const { t } = text;
   const { question, number, of } = stage;
   const ui = inputOf(question);
-  const [draft, setDraft] = useState(() => ui.start(question, mine?.answer ?? null));
+  const [draft, setDraft] = useState(() => ui.start(question, mine?.answer ?? null, seatId));
   // Two quick keys may come before the first one is drawn.
   const newest = useRef(draft);
   const [missing, setMissing] = useState(false);
@@ -82,7 +82,11 @@ export function AskScreen(props: AskScreenProps) {
       const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const next = ui.press(question, newest.current, event.key.toLowerCase());
-      if (next !== null) change(next);
+      if (next !== null) {
+        // An arrow that moves an answer does not move the page as well.
+        event.preventDefault();
+        change(next);
+      }
       // On a field or a button Enter has a meaning of its own already.
       else if (event.key === 'Enter' && !onControl(event)) send();
     }

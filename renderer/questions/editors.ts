@@ -3,8 +3,10 @@ import { kindNamed } from '../../lan-server/questions/index.ts';
 import { blanksEditor } from './blanks/Editor.tsx';
 import { choiceEditor } from './choice/Editor.tsx';
 import type { EditorUi } from './editor-ui.ts';
+import { matchingEditor } from './matching/Editor.tsx';
 import { multipleEditor } from './multiple/Editor.tsx';
 import { pollEditor } from './poll/Editor.tsx';
+import { orderingEditor } from './ordering/Editor.tsx';
 import { ratingEditor } from './rating/Editor.tsx';
 import { shortTextEditor } from './shorttext/Editor.tsx';
 import { trueFalseEditor } from './truefalse/Editor.tsx';
@@ -15,6 +17,8 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   choice: choiceEditor,
   multiple: multipleEditor,
   truefalse: trueFalseEditor,
+  ordering: orderingEditor,
+  matching: matchingEditor,
   wordcloud: wordCloudEditor,
   rating: ratingEditor,
   poll: pollEditor,

@@ -12,11 +12,14 @@ export type Sends = 'tap' | 'button';
 export type InputUi<Q, A, K, V, D, Made = D> = {
   /** `tap`: a tap is the answer. `button`: the answer is put together, then sent. A function where a setting decides. */
   readonly sends: Sends | ((question: Q) => Sends);
-  /** What stands in the fields at first: the answer given before, or nothing. */
-  readonly start: (question: Q, answer: A | null) => Made;
+  /**
+   * What stands in the fields at first: the answer given before, or nothing. By `seatId` what is shuffled for each student
+   * lies the same way after a reload; '' in a preview.
+   */
+  readonly start: (question: Q, answer: A | null, seatId: string) => Made;
   /** The answer that the fields make, or null while there is none. */
   readonly ready: (question: Q, draft: D) => A | null;
-  /** What a key of the keyboard (one character, lower case) does to the fields; null: nothing. */
+  /** What a key of the keyboard (a character, or a name such as `arrowup`, lower case) does to the fields; null: nothing. */
   readonly press: (question: Q, draft: D, key: string) => Made | null;
   /** The kind draws the question's picture itself, as part of its input. */
   readonly drawsImage?: true;

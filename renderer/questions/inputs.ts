@@ -3,8 +3,10 @@ import { blanksInput } from './blanks/Input.tsx';
 import { choiceInput } from './choice/Input.tsx';
 import type { AnyInputUi, InputUi, Sends } from './input-ui.ts';
 import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
+import { matchingInput } from './matching/Input.tsx';
 import { multipleInput } from './multiple/Input.tsx';
 import { pollInput } from './poll/Input.tsx';
+import { orderingInput } from './ordering/Input.tsx';
 import { ratingInput } from './rating/Input.tsx';
 import { shortTextInput } from './shorttext/Input.tsx';
 import { trueFalseInput } from './truefalse/Input.tsx';
@@ -20,6 +22,8 @@ const inputs: {
   choice: choiceInput,
   multiple: multipleInput,
   truefalse: trueFalseInput,
+  ordering: orderingInput,
+  matching: matchingInput,
   wordcloud: wordCloudInput,
   rating: ratingInput,
   poll: pollInput,

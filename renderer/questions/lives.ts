@@ -7,10 +7,14 @@ import { BlanksLive } from './blanks/Live.tsx';
 import { ChoiceAsked } from './choice/Asked.tsx';
 import { ChoiceLive, choiceOptions } from './choice/Live.tsx';
 import type { LiveUi, SayLabel } from './live-props.ts';
+import { MatchingAsked } from './matching/Asked.tsx';
+import { MatchingLive } from './matching/Live.tsx';
 import { MultipleAsked } from './multiple/Asked.tsx';
 import { MultipleLive } from './multiple/Live.tsx';
 import { PollAsked } from './poll/Asked.tsx';
 import { PollLive, pollOptions } from './poll/Live.tsx';
+import { OrderingAsked } from './ordering/Asked.tsx';
+import { OrderingLive } from './ordering/Live.tsx';
 import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
 import { ShortTextAsked } from './shorttext/Asked.tsx';
@@ -31,6 +35,8 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
     options: trueFalseOptions,
     sayLabel: sayTrueFalse,
   },
+  ordering: { Asked: OrderingAsked, Live: OrderingLive },
+  matching: { Asked: MatchingAsked, Live: MatchingLive },
   wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
   rating: { Asked: RatingAsked, Live: RatingLive },
   poll: { Asked: PollAsked, Live: PollLive, options: pollOptions },
@@ -55,7 +61,7 @@ type AnyLives = {
 };
 
 /** The drawings for a question; its picture and key are of the same kind, because they come in one frame. */
-export function answerArea(question: PublicQuestion): AnyLives {
+export function answerArea(question: { kind: KindName }): AnyLives {
   return lives[question.kind] as unknown as AnyLives;
 }
 

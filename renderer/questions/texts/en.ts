@@ -1,8 +1,10 @@
 import type { KindName } from '../../../lan-server/questions/index.ts';
 import blanks from '../blanks/texts.en.json' with { type: 'json' };
 import choice from '../choice/texts.en.json' with { type: 'json' };
+import matching from '../matching/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
 import poll from '../poll/texts.en.json' with { type: 'json' };
+import ordering from '../ordering/texts.en.json' with { type: 'json' };
 import rating from '../rating/texts.en.json' with { type: 'json' };
 import shorttext from '../shorttext/texts.en.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.en.json' with { type: 'json' };
@@ -14,6 +16,8 @@ export const kindTexts = {
   choice,
   multiple,
   truefalse,
+  ordering,
+  matching,
   wordcloud,
   rating,
   poll,

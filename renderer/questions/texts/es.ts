@@ -1,7 +1,9 @@
 import blanks from '../blanks/texts.es.json' with { type: 'json' };
 import choice from '../choice/texts.es.json' with { type: 'json' };
+import matching from '../matching/texts.es.json' with { type: 'json' };
 import multiple from '../multiple/texts.es.json' with { type: 'json' };
 import poll from '../poll/texts.es.json' with { type: 'json' };
+import ordering from '../ordering/texts.es.json' with { type: 'json' };
 import rating from '../rating/texts.es.json' with { type: 'json' };
 import shorttext from '../shorttext/texts.es.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.es.json' with { type: 'json' };
@@ -13,6 +15,8 @@ export const kindTexts: KindTexts = {
   choice,
   multiple,
   truefalse,
+  ordering,
+  matching,
   wordcloud,
   rating,
   poll,

@@ -33,7 +33,14 @@ export function PrivateColumn(props: PrivateColumnProps) {
         <Icon path={icons.lock} />
       </div>
       {current && question ? (
-        <div className={styles.sheets}>
+        <div
+          className={styles.sheets}
+          role="group"
+          aria-label={t('console.private.heading')}
+          // Reachable by keyboard, so that tall results can be scrolled without a mouse.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
           <KeySheet
             key={question.id}
             question={question}

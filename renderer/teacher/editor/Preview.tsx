@@ -53,7 +53,7 @@ function PhonePreview({ question, title, number, of }: PreviewProps) {
   const { t } = useText();
   const asked = kindOf(question).redact(question);
   const ui = inputOf(question);
-  const [draft] = useState(() => ui.start(asked, null));
+  const [draft] = useState(() => ui.start(asked, null, ''));
   const { Input } = ui;
   return (
     <PhoneFrame
