@@ -35,7 +35,7 @@ export function shownOrder(id: string, texts: readonly string[]): number[] {
   return order;
 }
 
-/** The places from 0 to `size` − 1 in an order of the seed's own: the same again after a reload. */
+/** The places from 0 to `size` − 1 in an order of the seed's own: where an imagined class leans. */
 export function shuffledBy(seed: string, size: number): number[] {
   return sorted(
     seed,

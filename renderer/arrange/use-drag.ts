@@ -57,6 +57,9 @@ export function useDrag(list: RefObject<HTMLElement | null>, drag: Drag): void {
             const { originalEvent } = event as unknown as { originalEvent?: Event };
             watch(false);
             newest.current.onOver?.(null);
+            // It swallows the click that a mouse makes at the end. After a finger there is none: without this one, which
+            // nobody hears, it would swallow the next real tap.
+            setTimeout(() => document.dispatchEvent(new MouseEvent('click')), 0);
             if (oldIndex === undefined || newIndex === undefined || !originalEvent) return;
             // The rows go back to where they were drawn; the new order is drawn like any other change.
             const before = list.current?.children[oldIndex + (oldIndex > newIndex ? 1 : 0)];

@@ -4,9 +4,9 @@ import type {
   OrderingPicture,
   PublicOrdering,
 } from '../../../lan-server/questions/ordering/index.ts';
-import { shuffledBy } from '../../../lan-server/questions/secret-order.ts';
 import { useText } from '../../i18n/text.tsx';
 import { optionPressed } from '../../phone/option-keys.ts';
+import { shuffled } from '../../phone/shuffled.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { letterAt } from '../../ui/shapes.ts';
 import type { InputUi } from '../input-ui.ts';
@@ -25,8 +25,8 @@ export const orderingInput: InputUi<
   OrderingDraft
 > = {
   sends: 'button',
-  start: (question, answer, seat) => ({
-    order: answer?.order ?? shuffledBy(`${question.id} ${seat}`, question.items.length),
+  start: (question, answer, seatId) => ({
+    order: answer?.order ?? shuffled(question.items.length, `${seatId} ${question.id}`),
     held: null,
     moved: null,
   }),
