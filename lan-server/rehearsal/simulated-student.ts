@@ -4,6 +4,7 @@ import type { Ack } from '../contract/commands.ts';
 import type { StudentFrame, StudentView, Welcome } from '../contract/frames.ts';
 import { socketPath } from '../contract/paths.ts';
 import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
+import type { Paper } from '../contract/work.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Random } from '../questions/kind.ts';
 

@@ -3,6 +3,9 @@ import type { Ack, TeacherCommand } from '../../lan-server/contract/commands.ts'
 import type { PlanFrame, RosterFrame, TeacherFrame } from '../../lan-server/contract/frames.ts';
 import type { LessonId } from '../../lan-server/contract/ids.ts';
 import type { Trouble } from '../../lan-server/contract/trouble.ts';
+import type { Picture } from '../../lan-server/questions/index.ts';
+import { withRows } from '../teacher/console/work/rows.ts';
+import type { Rows } from '../teacher/console/work/rows.ts';
 import type { ServerEvents } from '../../lan-server/contract/sockets.ts';
 import { openConnection } from './connection.ts';
 import type { Connection, LinkState } from './connection.ts';
@@ -21,6 +24,9 @@ export type TeacherLesson = {
   roster: readonly RosterSeat[];
   /** The laptop's disk refuses: nothing can be stored just now. */
   trouble: Trouble | null;
+  /** At one's own speed: students × questions, and how each question was answered. */
+  rows: Rows;
+  pictures: ReadonlyMap<string, Picture>;
 };
 
 export type TeacherLessonStore = {
@@ -43,6 +49,8 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
     questions: [],
     roster: [],
     trouble: null,
+    rows: [],
+    pictures: new Map(),
   };
   let connection: Connection | null = null;
   const listeners = new Set<() => void>();
@@ -72,6 +80,12 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
       change({ frame });
     });
     opened.on('plan', (plan) => change({ questions: plan.questions }));
+    opened.on('matrix', (matrix) => change({ rows: withRows(state.rows, matrix, Date.now()) }));
+    opened.on('pictures', ({ pictures }) => {
+      const all = new Map(state.pictures);
+      for (const { questionId, picture } of pictures) all.set(questionId, picture);
+      change({ pictures: all });
+    });
     opened.on('roster', ({ from, seats }) =>
       change({ roster: [...state.roster.slice(0, from), ...seats] }),
     );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { TeacherFrame } from '../../../lan-server/contract/frames.ts';
-import type { LessonId, SeatId } from '../../../lan-server/contract/ids.ts';
+import type { LessonId, QuestionId, SeatId } from '../../../lan-server/contract/ids.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { useTeacherLesson } from '../../live/console.ts';
 import { Announcer, useHotkeys } from '../../ui/index.ts';
@@ -18,6 +18,9 @@ import { EndDialog } from './EndDialog.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { PrivateColumn } from './PrivateColumn.tsx';
 import { Room } from './Room.tsx';
+import type { Chosen } from './work/chosen.ts';
+import { Matrix } from './work/Matrix.tsx';
+import { WorkColumn } from './work/WorkColumn.tsx';
 import { useSimulation } from './simulation.ts';
 import { Strip } from './Strip.tsx';
 import { WallColumn } from './WallColumn.tsx';
@@ -55,7 +58,16 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   const [dialog, setDialog] = useState<'end' | 'order' | null>(null);
   const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
   const [warnedAt, setWarnedAt] = useState<string | null>(null);
-  const round = view.current && `${view.current.questionId} ${view.current.round}`;
+  const [chosen, setChosen] = useState<Chosen>(null);
+  const lookAt = useCallback((questionId: QuestionId) => setChosen({ questionId }), []);
+  const lookAtSeat = useCallback((seatId: SeatId) => setChosen({ seatId }), []);
+  const { work } = view;
+  const working = work !== undefined && work.standing !== 'ready';
+  const first = questions[0];
+  const looked = chosen ?? (first ? { questionId: first.id } : null);
+  const round = working
+    ? work.standing
+    : view.current && `${view.current.questionId} ${view.current.round}`;
   const warned = warnedAt !== null && warnedAt === round;
   const safe = view.holding === 0;
   // What was held has arrived: there is nothing to wait for.
@@ -79,6 +91,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
     showResults,
     warned,
     warn: () => setWarnedAt(round),
+    lookAt,
   });
   useHotkeys(
     hotkeysOf(
@@ -127,6 +140,18 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
         <WallColumn lessonId={lessonId} view={view} questions={questions} actions={actions} />
         {view.grid === '' && !ended ? (
           <EmptyRoom door={door} simulation={simulation} locked={locked} />
+        ) : working ? (
+          <Matrix
+            {...{ view, work, roster, questions, justRemoved, simulation }}
+            rows={lesson.rows}
+            chosen={looked}
+            onQuestion={(questionId) => {
+              lookAt(questionId);
+              actions.jump(questionId);
+            }}
+            onSeat={lookAtSeat}
+            onRestore={restoreSeat}
+          />
         ) : (
           <Room
             view={view}
@@ -139,17 +164,28 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             simulation={simulation}
           />
         )}
-        <PrivateColumn
-          lessonId={lessonId}
-          view={view}
-          questions={questions}
-          actions={actions}
-          locked={locked}
-          onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
-          onTalkWithoutTimer={(questionId) =>
-            void perform({ type: 'discuss', questionId, seconds: null })
-          }
-        />
+        {working && (view.current === null || chosen?.seatId !== undefined) ? (
+          <WorkColumn
+            {...{ view, work, roster, questions, locked }}
+            rows={lesson.rows}
+            pictures={lesson.pictures}
+            chosen={looked}
+            onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
+            onRemove={removeSeat}
+          />
+        ) : (
+          <PrivateColumn
+            lessonId={lessonId}
+            view={view}
+            questions={questions}
+            actions={actions}
+            locked={locked}
+            onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
+            onTalkWithoutTimer={(questionId) =>
+              void perform({ type: 'discuss', questionId, seconds: null })
+            }
+          />
+        )}
       </main>
       <ConsoleTray view={view} actions={actions} online={online} warned={warned} />
       <Strip

@@ -21,8 +21,9 @@ type ConsoleTrayProps = {
 /** The ledge of the console: time, count, the way of a question, and the one next step. */
 export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps) {
   const { t, number } = useText();
-  const { current } = view;
-  const timer = current?.timer ?? current?.talk?.timer;
+  const { current, work } = view;
+  const working = current === null && work !== undefined && work.standing !== 'ready';
+  const timer = current?.timer ?? current?.talk?.timer ?? work?.timer;
   const words = stepWords(actions.step, view, warned, t);
   const station = stationOf(view);
   return (
@@ -34,11 +35,21 @@ export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps)
         </div>
         <div className={styles.count}>
           <span className={styles.figures}>
-            <b>{number(current ? current.answered : connectedIn(view.grid))}</b>
+            <b>
+              {number(
+                current ? current.answered : working ? work.handedIn : connectedIn(view.grid),
+              )}
+            </b>
             <span className="soft"> / {number(current ? current.seated : view.seats)}</span>
           </span>
           <span className={styles.under}>
-            {t(current ? 'console.tray.answered' : 'console.tray.connected')}
+            {t(
+              current
+                ? 'console.tray.answered'
+                : working
+                  ? 'console.tray.handedIn'
+                  : 'console.tray.connected',
+            )}
           </span>
           <span className={styles.away}>{awayWords(view, t)}</span>
         </div>
@@ -112,6 +123,28 @@ function stepWords(
             : view.outOfReach > 0
               ? t('console.step.outOfReach', { count: view.outOfReach })
               : closeNote(step.waiting, view, t),
+      };
+    case 'startWork':
+      return {
+        act: t('console.step.startWork'),
+        note: openNote(connectedIn(view.grid), t),
+      };
+    case 'closeWork':
+      return {
+        act: t(warned && view.holding > 0 ? 'console.step.closeAnyway' : 'console.step.closeWork'),
+        note:
+          view.holding > 0
+            ? t('console.step.holding', { count: view.holding })
+            : step.waiting === 0 && view.seats > 0
+              ? t('console.step.allHandedIn')
+              : t('console.step.stillWorking', { count: step.waiting }),
+      };
+    case 'releaseWork':
+      return { act: t('console.step.releaseWork'), note: t('console.step.releaseWorkNote') };
+    case 'showWork':
+      return {
+        act: t('console.step.go', { number: step.number }),
+        note: t('console.step.showWorkNote'),
       };
     case 'reveal':
       return {

@@ -28,6 +28,7 @@ export function QuestionList({ view, questions, actions }: QuestionListProps) {
     if (tile) tile.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
+  const goesOn = !view.work || view.work.standing === 'released';
   const then = questions[current ? current.number : 0];
 
   const tiles = questions.map((question, index): JumpTile => {
@@ -71,7 +72,7 @@ export function QuestionList({ view, questions, actions }: QuestionListProps) {
           <JumpTiles label={t('console.plan.tiles')} tiles={tiles} onJump={actions.jump} />
         </div>
       )}
-      {total > 0 && (
+      {total > 0 && goesOn && (
         <div className={styles.then}>
           <span className="label">{t('console.plan.then')}</span>
           <span className={styles.thenText}>

@@ -52,7 +52,7 @@ export function ResultsSoFar(props: ResultsSoFarProps) {
       {current.answered === 0 ? (
         <p className="soft">{t('console.private.nobody')}</p>
       ) : drawnBelow ? null : (
-        <Picture question={question} picture={current.picture} revealed={revealed} />
+        <LivePicture question={question} picture={current.picture} revealed={revealed} />
       )}
       {current.answered > 0 && kindOf(question).keyAccepting && (
         <div className={styles.all}>
@@ -67,8 +67,8 @@ export function ResultsSoFar(props: ResultsSoFarProps) {
 }
 
 /** Frames come twenty times a second; the drawing changes only when an answer came. */
-const Picture = memo(
-  function Picture({
+export const LivePicture = memo(
+  function LivePicture({
     question,
     picture,
     revealed,

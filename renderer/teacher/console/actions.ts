@@ -10,6 +10,7 @@ import type { Move, Reason } from './moves.ts';
 import { nextStep, stepCommand } from './next-step.ts';
 import type { NextStep } from './next-step.ts';
 import { isAskedAloud, questionAskedAloud } from './quick-question.ts';
+import { moreWorkSeconds } from './work/work-moves.ts';
 import { openWall } from './wall-window.ts';
 
 /** One thing that the teacher can do, with the key that does it and, where it cannot be done now, why. */
@@ -64,6 +65,8 @@ type Needs = Situation & {
   /** Whether it was said before that closing leaves unsent answers behind: it is said once a round. */
   warned: boolean;
   warn: () => void;
+  /** At one's own speed: looks at a question beside the matrix, without showing it to the class. */
+  lookAt: (questionId: QuestionId) => void;
 };
 
 /** All actions of the console as they stand now. Buttons and keys both come from here, so that they never differ. */
@@ -110,7 +113,7 @@ export function consoleActions(needs: Needs): Actions {
     const question = questionAskedAloud();
     const added = await deeds.perform({ type: 'addQuestion', question });
     // Straight onto the wall, unless the class is still answering: an open question is never closed by this.
-    if (added && view.current?.phase !== 'open')
+    if (added && !view.work && view.current?.phase !== 'open')
       await deeds.perform({ type: 'goTo', questionId: question.id });
   }
 
@@ -140,7 +143,9 @@ export function consoleActions(needs: Needs): Actions {
       pressed: view.wall.compare === true,
     },
     extend: move(
-      t('console.tray.moreTime', { seconds: String(moreSeconds) }),
+      view.work
+        ? t('console.tray.moreMinutes', { minutes: String(moreWorkSeconds / 60) })
+        : t('console.tray.moreTime', { seconds: String(moreSeconds) }),
       'T',
       'T',
       moves.extend,
@@ -159,14 +164,16 @@ export function consoleActions(needs: Needs): Actions {
     add: action(t('console.plan.add'), 'D', 'D', stopped, () => void add()),
     order: action(t('console.plan.order'), 'O', 'O', stopped, needs.showOrder),
     jump(questionId) {
-      if (stopped === null) perform({ type: 'goTo', questionId });
+      if (view.work && view.work.standing !== 'released') needs.lookAt(questionId);
+      else if (stopped === null) perform({ type: 'goTo', questionId });
       else deeds.say(stopped);
     },
   };
 }
 
 /** Whether a command closes the question that the class is answering. */
-function closesOpen({ type }: TeacherCommand, { current }: TeacherView): boolean {
+function closesOpen({ type }: TeacherCommand, { current, work }: TeacherView): boolean {
+  if (work?.standing === 'open') return type === 'closeWork' || type === 'releaseWork';
   const closing = ['closeQuestion', 'discuss', 'revealKey', 'skipQuestion', 'goTo', 'goToLobby'];
   return current?.phase === 'open' && closing.includes(type);
 }

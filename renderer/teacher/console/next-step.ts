@@ -1,6 +1,7 @@
 import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
 import type { Phase, TeacherView } from '../../../lan-server/contract/frames.ts';
 import { phaseLetters } from '../../../lan-server/contract/frames.ts';
+import { workStep } from './work/work-moves.ts';
 import type { QuestionId } from '../../../lan-server/contract/ids.ts';
 
 /** What the big button of the tray does; numbers count from 1. */
@@ -10,6 +11,12 @@ export type NextStep =
   | { do: 'reveal'; questionId: QuestionId; keyed: boolean }
   /** The class has talked it over. */
   | { do: 'vote'; questionId: QuestionId }
+  /** At one's own speed: all questions at once. */
+  | { do: 'startWork' }
+  | { do: 'closeWork'; waiting: number }
+  | { do: 'releaseWork' }
+  /** A question of released work, with its results. */
+  | { do: 'showWork'; questionId: QuestionId; number: number }
   | { do: 'go'; questionId: QuestionId; number: number }
   | { do: 'resume' }
   /** Nothing is prepared: the next step is a question asked aloud, the first or one more. */
@@ -42,6 +49,8 @@ export function nextStep(
 ): NextStep {
   if (view.status === 'ended') return { do: 'results' };
   if (view.status === 'paused') return { do: 'resume' };
+  const atOwnSpeed = workStep(view, order);
+  if (atOwnSpeed) return atOwnSpeed;
   if (order.length === 0) return { do: 'add', more: false };
   const phases = phasesOf(view);
   const { current } = view;
@@ -85,6 +94,11 @@ export function stepCommand(step: NextStep): TeacherCommand | null {
       return { type: 'revealKey', questionId: step.questionId };
     case 'vote':
       return { type: 'voteAgain', questionId: step.questionId };
+    case 'startWork':
+    case 'closeWork':
+    case 'releaseWork':
+      return { type: step.do };
+    case 'showWork':
     case 'go':
       return { type: 'goTo', questionId: step.questionId };
     case 'resume':

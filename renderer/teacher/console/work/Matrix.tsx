@@ -1,0 +1,208 @@
+import { memo, useMemo } from 'react';
+import type { CSSProperties } from 'react';
+import type { TeacherView } from '../../../../lan-server/contract/frames.ts';
+import type { QuestionId, SeatId } from '../../../../lan-server/contract/ids.ts';
+import type { Question } from '../../../../lan-server/questions/index.ts';
+import { useText } from '../../../i18n/text.tsx';
+import type { RosterSeat } from '../../../live/console.ts';
+import { classes, Icon, icons } from '../../../ui/index.ts';
+import { questionTitle } from '../../answers/question-title.ts';
+import { useNow } from '../now.ts';
+import { readSeats } from '../seats.ts';
+import { SimulationLine } from '../Simulation.tsx';
+import type { SimulatedClass } from '../simulation.ts';
+import { useSize } from '../size.ts';
+import styles from './Matrix.module.css';
+import type { Row, Rows } from './rows.ts';
+import { answeredIn, cellAt, quietMinutes, rowHeight } from './rows.ts';
+import type { Chosen } from './chosen.ts';
+import type { Work } from './work-moves.ts';
+
+type MatrixProps = {
+  view: TeacherView;
+  work: Work;
+  roster: readonly RosterSeat[];
+  questions: readonly Question[];
+  rows: Rows;
+  chosen: Chosen;
+  justRemoved: SeatId | null;
+  simulation: SimulatedClass;
+  onQuestion: (questionId: QuestionId) => void;
+  onSeat: (seatId: SeatId) => void;
+  onRestore: (seatId: SeatId) => void;
+};
+
+/** Head and foot of the table, px. */
+const frameHeight = 26 + 24 + 4;
+
+/** Students × questions, filling while they work: who has answered what, who has finished, who may be stuck. */
+export function Matrix(props: MatrixProps) {
+  const { view, work, roster, questions, rows, chosen, justRemoved, simulation } = props;
+  const { onQuestion, onSeat, onRestore } = props;
+  const { t, number } = useText();
+  const now = useNow(10_000);
+  const { ref, height } = useSize();
+  const seats = useMemo(() => readSeats(view.grid, roster), [view.grid, roster]);
+  const shown = seats.filter(({ state, seatId }) => state !== 'removed' || seatId === justRemoved);
+  const open = work.standing === 'open' && view.status === 'live';
+  const minutesOf = (place: number, here: boolean) =>
+    open && here ? quietMinutes(rows[place], now) : null;
+  const quiet = shown.filter(
+    ({ number: place, state }) => minutesOf(place - 1, isHere(state)) !== null,
+  ).length;
+  const size = { '--row': `${rowHeight(shown.length, height - frameHeight)}px` } as CSSProperties;
+
+  return (
+    <section className={styles.room} aria-label={t('console.work.heading')}>
+      <div className={styles.head}>
+        <h2>{t('console.work.heading')}</h2>
+        <span className={styles.headEnd}>
+          {simulation.running || simulation.error ? (
+            <SimulationLine simulation={simulation} />
+          ) : (
+            <span className="small soft tnum">
+              {t('console.work.handedIn', { count: work.handedIn, of: view.seats })}
+              {quiet > 0 && ` · ${t('console.work.quiet', { count: quiet })}`}
+            </span>
+          )}
+        </span>
+      </div>
+      <p className={styles.key}>
+        {(['right', 'part', 'wrong', 'given', 'none'] as const).map((state) => (
+          <span key={state}>
+            <Sign state={state} /> {t(`console.work.cell.${state}`)}
+          </span>
+        ))}
+      </p>
+      <div ref={ref} className={styles.box}>
+        <table className={styles.matrix} style={size}>
+          <caption className="sr">{t('console.work.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('console.work.student')}</th>
+              {questions.map((question, place) => (
+                <th key={question.id} scope="col">
+                  <button
+                    type="button"
+                    className={styles.question}
+                    aria-pressed={chosen?.questionId === question.id}
+                    aria-label={t('console.plan.tile', {
+                      number: place + 1,
+                      text: questionTitle(question, t),
+                    })}
+                    title={questionTitle(question, t)}
+                    onClick={() => onQuestion(question.id)}
+                  >
+                    {place + 1}
+                  </button>
+                </th>
+              ))}
+              <th scope="col">
+                <span className="sr">{t('console.work.done')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((seat) => (
+              <MatrixRow
+                key={seat.seatId}
+                seatId={seat.seatId}
+                name={seat.name ?? t('console.room.student', { number: String(seat.number) })}
+                row={rows[seat.number - 1]}
+                of={questions.length}
+                removed={seat.state === 'removed'}
+                here={isHere(seat.state)}
+                held={seat.state === 'held'}
+                minutes={minutesOf(seat.number - 1, isHere(seat.state))}
+                chosen={chosen?.seatId === seat.seatId}
+                onSeat={onSeat}
+                onRestore={onRestore}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('console.work.answered')}</th>
+              {questions.map(({ id }, place) => (
+                <td key={id}>{number(work.answered[place] ?? 0)}</td>
+              ))}
+              <td>{number(work.handedIn)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const isHere = (state: string) => state !== 'offline' && state !== 'removed';
+
+type MatrixRowProps = {
+  seatId: SeatId;
+  name: string;
+  row: Row | undefined;
+  of: number;
+  removed: boolean;
+  here: boolean;
+  /** Holds an answer that has not arrived. */
+  held: boolean;
+  minutes: number | null;
+  chosen: boolean;
+  onSeat: (seatId: SeatId) => void;
+  onRestore: (seatId: SeatId) => void;
+};
+
+/** With two hundred students and twenty frames a second only rows that changed may be drawn anew. */
+const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
+  const { seatId, name, row, of, removed, here, held, minutes, chosen, onSeat, onRestore } = props;
+  const { t } = useText();
+  return (
+    <tr className={classes(chosen && styles.chosen, !here && styles.away)}>
+      <th scope="row">
+        {removed ? (
+          <button type="button" className={styles.name} onClick={() => onRestore(seatId)}>
+            {t('console.work.undo', { name })}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className={styles.name}
+            aria-pressed={chosen}
+            onClick={() => onSeat(seatId)}
+          >
+            <span className={styles.words}>{name}</span>
+            {held && <span className={styles.note}>{t('console.work.held')}</span>}
+            {!here && <span className={styles.note}>{t('console.work.offline')}</span>}
+            {minutes !== null && (
+              <span className={styles.note}>{t('console.room.minutes', { minutes })}</span>
+            )}
+          </button>
+        )}
+      </th>
+      {Array.from({ length: of }, (_, place) => {
+        const state = cellAt(row, place);
+        return (
+          <td key={place}>
+            <Sign state={state} />
+            <span className="sr">{t(`console.work.cell.${state}`)}</span>
+          </td>
+        );
+      })}
+      <td className={styles.end}>
+        {row?.handedIn ? (
+          <Icon path={icons.hand} size="s" label={t('console.work.isIn')} />
+        ) : (
+          `${answeredIn(row)}`
+        )}
+      </td>
+    </tr>
+  );
+});
+
+function Sign({ state }: { state: ReturnType<typeof cellAt> }) {
+  return (
+    <i className={classes(styles.sign, styles[state])} aria-hidden="true">
+      {state === 'wrong' ? '×' : state === 'none' ? '–' : ''}
+    </i>
+  );
+}
