@@ -4,9 +4,9 @@ import type { Ack } from '../contract/commands.ts';
 import type { StudentFrame, StudentView, Welcome } from '../contract/frames.ts';
 import { socketPath } from '../contract/paths.ts';
 import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
-import type { Paper } from '../contract/work.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Random } from '../questions/kind.ts';
+import { simulateWork } from './simulated-work.ts';
 
 /** How long a believable student thinks, in ms: a few are quick, most take a while, nobody forever. */
 const thinking = { least: 900, spread: 6000 };
@@ -62,8 +62,11 @@ export function startStudent(deps: {
     attempt();
   }
 
+  const work = simulateWork({ random, pace: deps.pace, send, ...deps.on });
+
   function stop() {
     stopped = true;
+    work.stop();
     clearTimeout(timer);
     socket.disconnect();
   }
@@ -75,6 +78,7 @@ export function startStudent(deps: {
       deps.on.left();
     }
     if (stopped) return;
+    work.see(seated && view.status === 'live' && stage.at === 'work' && stage.standing === 'open');
     if (!seated || view.status !== 'live') return;
     if (stage.at !== 'open') {
       // The question is gone; so is the thought.
@@ -116,8 +120,9 @@ export function startStudent(deps: {
     });
   }
 
-  socket.on('welcome', ({ view, seat }: Welcome) => {
+  socket.on('welcome', ({ view, seat, paper }: Welcome) => {
     seated = seat !== null;
+    if (paper) work.take(paper);
     see(view);
     if (seated || stopped) return;
     send({ type: 'join', name: deps.name }, (ack) => {
@@ -127,9 +132,11 @@ export function startStudent(deps: {
       }
       seated = true;
       deps.on.joined();
+      if (ack.joined?.paper) work.take(ack.joined.paper);
       if (ack.joined) see(ack.joined.frame.view);
     });
   });
+  socket.on('paper', ({ paper }) => work.take(paper));
   socket.on('frame', (frame) => see((frame as StudentFrame).view));
   socket.on('connect_error', (error: Error & { data?: { code: string } }) => {
     if (error.data) deps.on.refused(error.data.code);

@@ -60,6 +60,8 @@ export function ResultScreen(props: ResultScreenProps) {
         )
       }
     >
+      {/* At one's own speed it stands on no wall. */}
+      {tray && <p className={styles.soft}>{question.text || t('student.question.aloud')}</p>}
       <div className={shown ? styles.verdict : styles.bareVerdict}>
         {shown && (
           <div className={styles.smallPlate}>

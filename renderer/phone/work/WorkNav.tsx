@@ -60,7 +60,10 @@ export function WorkNav(props: WorkNavProps) {
               {t('student.work.all')}
             </PhoneButton>
           )}
-          <PhoneButton look={send === null ? 'filled' : 'bordered'} onClick={() => onGo(next)}>
+          <PhoneButton
+            look={send === null && (answered || next === 0) ? 'filled' : 'bordered'}
+            onClick={() => onGo(next)}
+          >
             {t(forward)}
           </PhoneButton>
         </div>

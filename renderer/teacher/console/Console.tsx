@@ -121,7 +121,11 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   const at = view.current?.questionId;
   const wasAt = useRef(at);
   useEffect(() => {
-    if (wasAt.current !== at) setJustRemoved(null);
+    if (wasAt.current !== at) {
+      setJustRemoved(null);
+      // Who goes to a question wants to see that one.
+      setChosen(null);
+    }
     wasAt.current = at;
   }, [at]);
 

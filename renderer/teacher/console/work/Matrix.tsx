@@ -33,7 +33,7 @@ type MatrixProps = {
 };
 
 /** Head and foot of the table, px. */
-const frameHeight = 26 + 24 + 4;
+const frameHeight = 24 + 20;
 
 /** Students × questions, filling while they work: who has answered what, who has finished, who may be stuck. */
 export function Matrix(props: MatrixProps) {
@@ -56,24 +56,23 @@ export function Matrix(props: MatrixProps) {
     <section className={styles.room} aria-label={t('console.work.heading')}>
       <div className={styles.head}>
         <h2>{t('console.work.heading')}</h2>
+        {quiet > 0 && (
+          <span className={styles.quiet}>{t('console.work.quiet', { count: quiet })}</span>
+        )}
         <span className={styles.headEnd}>
           {simulation.running || simulation.error ? (
             <SimulationLine simulation={simulation} />
           ) : (
-            <span className="small soft tnum">
-              {t('console.work.handedIn', { count: work.handedIn, of: view.seats })}
-              {quiet > 0 && ` · ${t('console.work.quiet', { count: quiet })}`}
+            <span className={styles.key}>
+              {(['right', 'part', 'wrong', 'given', 'none'] as const).map((state) => (
+                <span key={state}>
+                  <Sign state={state} /> {t(`console.work.cell.${state}`)}
+                </span>
+              ))}
             </span>
           )}
         </span>
       </div>
-      <p className={styles.key}>
-        {(['right', 'part', 'wrong', 'given', 'none'] as const).map((state) => (
-          <span key={state}>
-            <Sign state={state} /> {t(`console.work.cell.${state}`)}
-          </span>
-        ))}
-      </p>
       <div ref={ref} className={styles.box}>
         <table className={styles.matrix} style={size}>
           <caption className="sr">{t('console.work.caption')}</caption>
@@ -110,7 +109,7 @@ export function Matrix(props: MatrixProps) {
                 name={seat.name ?? t('console.room.student', { number: String(seat.number) })}
                 row={rows[seat.number - 1]}
                 of={questions.length}
-                removed={seat.state === 'removed'}
+                out={seat.state === 'removed' || seat.state === 'asks' ? seat.state : null}
                 here={isHere(seat.state)}
                 held={seat.state === 'held'}
                 minutes={minutesOf(seat.number - 1, isHere(seat.state))}
@@ -135,14 +134,15 @@ export function Matrix(props: MatrixProps) {
   );
 }
 
-const isHere = (state: string) => state !== 'offline' && state !== 'removed';
+const isHere = (state: string) => !['offline', 'removed', 'asks'].includes(state);
 
 type MatrixRowProps = {
   seatId: SeatId;
   name: string;
   row: Row | undefined;
   of: number;
-  removed: boolean;
+  /** Not in the lesson: taken out, or waiting to be let in. */
+  out: 'removed' | 'asks' | null;
   here: boolean;
   /** Holds an answer that has not arrived. */
   held: boolean;
@@ -154,14 +154,14 @@ type MatrixRowProps = {
 
 /** With two hundred students and twenty frames a second only rows that changed may be drawn anew. */
 const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { seatId, name, row, of, removed, here, held, minutes, chosen, onSeat, onRestore } = props;
+  const { seatId, name, row, of, out, here, held, minutes, chosen, onSeat, onRestore } = props;
   const { t } = useText();
   return (
     <tr className={classes(chosen && styles.chosen, !here && styles.away)}>
       <th scope="row">
-        {removed ? (
+        {out ? (
           <button type="button" className={styles.name} onClick={() => onRestore(seatId)}>
-            {t('console.work.undo', { name })}
+            {t(out === 'asks' ? 'console.work.letIn' : 'console.work.undo', { name })}
           </button>
         ) : (
           <button
@@ -190,7 +190,7 @@ const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       })}
       <td className={styles.end}>
         {row?.handedIn ? (
-          <Icon path={icons.hand} size="s" label={t('console.work.isIn')} />
+          <Icon path={icons.stored} size="s" label={t('console.work.isIn')} />
         ) : (
           `${answeredIn(row)}`
         )}

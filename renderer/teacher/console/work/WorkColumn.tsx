@@ -27,7 +27,7 @@ type WorkColumnProps = {
   chosen: Chosen;
   locked: string | null;
   onSetKey: (questionId: QuestionId, key: Key | null) => void;
-  onRemove: (seatId: SeatId) => void;
+  onRemove: (seatId: SeatId, mayReturn: boolean) => void;
 };
 
 /** The question or the student that the teacher looks at while the class works; for the teacher's eyes only. */
@@ -128,9 +128,9 @@ function ChosenSeat(props: WorkColumnProps & { seatId: SeatId }) {
           asking={false}
           locked={locked}
           onClose={() => setAsking(false)}
-          onRemove={() => {
+          onRemove={(mayReturn) => {
             setAsking(false);
-            onRemove(seatId);
+            onRemove(seatId, mayReturn);
           }}
         />
       )}

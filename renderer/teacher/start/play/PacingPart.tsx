@@ -1,7 +1,7 @@
 import { useText } from '../../../i18n/text.tsx';
 import { Segmented, Select, Switch } from '../../../ui/index.ts';
-import styles from './PacingPart.module.css';
-import type { PlayPartProps } from './PlaySettings.tsx';
+import type { PlayPartProps } from './play-part.ts';
+import { PlayGroup } from './PlayGroup.tsx';
 
 /** Minutes that can be chosen for the whole work; others can be had by adding time. */
 const choices = [5, 10, 15, 20, 30, 45, 60, 90];
@@ -10,10 +10,18 @@ const choices = [5, 10, 15, 20, 30, 45, 60, 90];
 export function PacingPart({ play, onChange }: PlayPartProps) {
   const { t } = useText();
   const { pacing, feedback, minutes, mixed } = play;
+  const self = pacing === 'self';
+  const now = [
+    t(`teacher.start.pacing.${pacing}`),
+    self && minutes !== null ? t('teacher.start.pacing.minutes', { count: minutes }) : null,
+  ];
   return (
-    <div>
+    <PlayGroup
+      title={t('teacher.start.pacing.label')}
+      now={now.filter((words) => words !== null).join(', ')}
+    >
       <Segmented
-        label={t('teacher.start.pacing.label')}
+        label={t('teacher.start.pacing.whose')}
         choices={[
           { value: 'teacher', label: t('teacher.start.pacing.teacher') },
           { value: 'self', label: t('teacher.start.pacing.self') },
@@ -21,21 +29,19 @@ export function PacingPart({ play, onChange }: PlayPartProps) {
         value={pacing}
         onChange={(value) => onChange({ pacing: value })}
       />
-      <p className={styles.hint}>{t(`teacher.start.pacing.${pacing}Words`)}</p>
-      {pacing === 'self' && (
-        <div className={styles.more}>
-          <div>
-            <Segmented
-              label={t('teacher.start.pacing.feedback')}
-              choices={[
-                { value: 'end', label: t('teacher.start.pacing.end') },
-                { value: 'now', label: t('teacher.start.pacing.now') },
-              ]}
-              value={feedback}
-              onChange={(value) => onChange({ feedback: value })}
-            />
-            <p className={styles.hint}>{t(`teacher.start.pacing.${feedback}Words`)}</p>
-          </div>
+      <p className="small soft">{t(`teacher.start.pacing.${pacing}Words`)}</p>
+      {self && (
+        <>
+          <Segmented
+            label={t('teacher.start.pacing.feedback')}
+            choices={[
+              { value: 'end', label: t('teacher.start.pacing.end') },
+              { value: 'now', label: t('teacher.start.pacing.now') },
+            ]}
+            value={feedback}
+            onChange={(value) => onChange({ feedback: value })}
+          />
+          <p className="small soft">{t(`teacher.start.pacing.${feedback}Words`)}</p>
           <Select
             label={t('teacher.start.pacing.time')}
             options={[
@@ -53,8 +59,8 @@ export function PacingPart({ play, onChange }: PlayPartProps) {
             onChange={(value) => onChange({ mixed: value })}
             label={t('teacher.start.pacing.mixed')}
           />
-        </div>
+        </>
       )}
-    </div>
+    </PlayGroup>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { PlayPartProps } from './play-part.ts';
+import { PacingPart } from './PacingPart.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
 
 /** One component for each group, in the order in which the start dialog shows them. */
 const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
+  { name: 'pacing', Part: PacingPart },
   { name: 'door', Part: DoorSettings },
 ];
 
