@@ -5,7 +5,7 @@ import { defaultPlay } from '../contract/play.ts';
 import type { Play } from '../contract/play.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
-import type { WorkEvent } from './pacing.ts';
+import type { WorkEvent } from './work-events.ts';
 
 /**
  * Settings of a lesson, frozen at its start. Lessons of older programs have no `late`, which means `tapped`, and no `play` or only

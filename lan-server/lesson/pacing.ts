@@ -7,6 +7,7 @@ import type { Rejection } from '../contract/rejections.ts';
 import { kindOf } from '../questions/index.ts';
 import type { LessonSettings } from './events.ts';
 import { playOf } from './events.ts';
+import type { WorkEvent } from './work-events.ts';
 import { award } from './game.ts';
 import type { Asked, LessonState, Seat, Work } from './state.ts';
 
@@ -26,16 +27,6 @@ export type WorkCommand =
   /** Goes on after all, while the work is open and answers may be changed. */
   | { type: 'takeBack' }
   | { type: 'workTimeIsUp' };
-
-export type WorkEvent =
-  /** `closesAt` (ms since 1970) and `totalMs`: null = until the teacher closes it. Every question is open, in round 1. */
-  | { type: 'workOpened'; closesAt: number | null; totalMs: number | null }
-  /** More time; work without a limit gets one that ends `byMs` after the event. */
-  | { type: 'workExtended'; byMs: number }
-  | { type: 'workClosed'; because: 'teacher' | 'time' }
-  | { type: 'workReleased' }
-  | { type: 'handedIn'; seatId: SeatId }
-  | { type: 'takenBack'; seatId: SeatId };
 
 /** Whether each student goes at their own speed. */
 export function isSelfPaced(settings: LessonSettings): boolean {

@@ -4,8 +4,8 @@ import type { PlanFrame, RosterFrame, TeacherFrame } from '../../lan-server/cont
 import type { LessonId } from '../../lan-server/contract/ids.ts';
 import type { Trouble } from '../../lan-server/contract/trouble.ts';
 import type { Picture } from '../../lan-server/questions/index.ts';
-import { withRows } from '../teacher/console/work/rows.ts';
-import type { Rows } from '../teacher/console/work/rows.ts';
+import { withRows } from './matrix.ts';
+import type { Rows } from './matrix.ts';
 import type { ServerEvents } from '../../lan-server/contract/sockets.ts';
 import { openConnection } from './connection.ts';
 import type { Connection, LinkState } from './connection.ts';

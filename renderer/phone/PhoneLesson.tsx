@@ -9,7 +9,7 @@ import { PhoneButton } from './PhoneButton.tsx';
 import { PlainScreen } from './PlainScreen.tsx';
 import type { Screen } from './screen.ts';
 import type { WorkKnown } from './work/items.ts';
-import type { WorkActs } from './work/WorkScreen.tsx';
+import type { WorkActs } from './work/acts.ts';
 
 /** What a student can do in a lesson. */
 export type PhoneActs = {

@@ -7,7 +7,7 @@ import { ResultScreen } from './ResultScreen.tsx';
 import type { Screen } from './screen.ts';
 import { screenName } from './screen.ts';
 import type { WorkKnown } from './work/items.ts';
-import type { WorkActs } from './work/WorkScreen.tsx';
+import type { WorkActs } from './work/acts.ts';
 import { WorkScreen } from './work/WorkScreen.tsx';
 import { SentScreen } from './SentScreen.tsx';
 

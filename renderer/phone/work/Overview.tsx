@@ -12,7 +12,7 @@ import { TimerRow } from '../TimerRow.tsx';
 import type { WorkItem, WorkKnown, WorkStage } from './items.ts';
 import { answeredIn, isShown, pointsIn } from './items.ts';
 import styles from './Work.module.css';
-import type { WorkActs } from './WorkScreen.tsx';
+import type { WorkActs } from './acts.ts';
 
 type OverviewProps = {
   head: PhoneHead;

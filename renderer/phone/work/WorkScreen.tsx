@@ -1,21 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { Answer } from '../../../lan-server/questions/index.ts';
 import type { PhoneLink } from '../link.ts';
 import type { PhoneHead } from '../PhoneFrame.tsx';
-import type { WorkItem, WorkKnown, WorkStage } from './items.ts';
+import type { WorkActs } from './acts.ts';
+import type { WorkKnown, WorkStage } from './items.ts';
 import { isShown, workItems } from './items.ts';
 import { Overview } from './Overview.tsx';
 import { useWorkPlace } from './place.ts';
 import styles from './Work.module.css';
 import { WorkQuestion } from './WorkQuestion.tsx';
-
-export type WorkActs = {
-  answerTo: (item: WorkItem, answer: Answer) => void;
-  handIn: () => void;
-  takeBack: () => void;
-  tryNow: () => void;
-  leave: () => void;
-};
 
 type WorkScreenProps = {
   head: PhoneHead;

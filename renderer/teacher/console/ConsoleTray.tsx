@@ -9,6 +9,7 @@ import styles from './ConsoleTray.module.css';
 import type { NextStep as Step } from './next-step.ts';
 import { connectedIn } from './seats.ts';
 import { stationOf, stations } from './way.ts';
+import { workStation } from './work/work-moves.ts';
 
 type ConsoleTrayProps = {
   view: TeacherView;
@@ -25,7 +26,7 @@ export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps)
   const working = current === null && work !== undefined && work.standing !== 'ready';
   const timer = current?.timer ?? current?.talk?.timer ?? work?.timer;
   const words = stepWords(actions.step, view, warned, t);
-  const station = stationOf(view);
+  const station = work && view.status !== 'ended' ? workStation(work) : stationOf(view);
   return (
     <div className={styles.tray}>
       <Tray label={t('console.tray.label')} tall>

@@ -10,7 +10,7 @@ import type { Move, Reason } from './moves.ts';
 import { nextStep, stepCommand } from './next-step.ts';
 import type { NextStep } from './next-step.ts';
 import { isAskedAloud, questionAskedAloud } from './quick-question.ts';
-import { moreWorkSeconds } from './work/work-moves.ts';
+import { moreWorkSeconds, workMoves, workStep } from './work/work-moves.ts';
 import { openWall } from './wall-window.ts';
 
 /** One thing that the teacher can do, with the key that does it and, where it cannot be done now, why. */
@@ -73,8 +73,9 @@ type Needs = Situation & {
 export function consoleActions(needs: Needs): Actions {
   const { lessonId, view, questions, online, deeds, t } = needs;
   const order = questions.map((question) => question.id);
-  const moves = movesOf(view, order);
-  const step = nextStep(view, order, { aloud: questions.every(isAskedAloud) });
+  const moves = { ...movesOf(view, order), ...workMoves(view, order) };
+  const step =
+    workStep(view, order) ?? nextStep(view, order, { aloud: questions.every(isAskedAloud) });
   /** Closing while a phone is known to hold answers: the first press says so, the second one closes. */
   function perform(command: TeacherCommand) {
     if (closesOpen(command, view) && view.holding > 0 && !needs.warned) {

@@ -1,6 +1,5 @@
 import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
-import { workMoves } from './work/work-moves.ts';
 import type { QuestionId } from '../../../lan-server/contract/ids.ts';
 
 /** Why something cannot be done now; `console.json` has a sentence for each under `reason`. */
@@ -73,7 +72,6 @@ export function movesOf(view: TeacherView, order: readonly QuestionId[]): Moves 
         ? can({ type: 'extendTimer', seconds: moreSeconds })
         : cannot('notOpen'),
     pause: can({ type: view.status === 'paused' ? 'resumeLesson' : 'pauseLesson' }),
-    ...(view.work && workMoves(view, order)),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
 import type { Phase, TeacherView } from '../../../lan-server/contract/frames.ts';
 import { phaseLetters } from '../../../lan-server/contract/frames.ts';
-import { workStep } from './work/work-moves.ts';
 import type { QuestionId } from '../../../lan-server/contract/ids.ts';
 
 /** What the big button of the tray does; numbers count from 1. */
@@ -49,8 +48,6 @@ export function nextStep(
 ): NextStep {
   if (view.status === 'ended') return { do: 'results' };
   if (view.status === 'paused') return { do: 'resume' };
-  const atOwnSpeed = workStep(view, order);
-  if (atOwnSpeed) return atOwnSpeed;
   if (order.length === 0) return { do: 'add', more: false };
   const phases = phasesOf(view);
   const { current } = view;

@@ -1,4 +1,3 @@
-import { workStation } from './work/work-moves.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
 
 /** The stations of one question, in order. */
@@ -6,8 +5,7 @@ export const stations = ['open', 'close', 'reveal', 'next'] as const;
 export type Station = (typeof stations)[number];
 
 /** The station that comes next, drawn bold; null on the join screen and after the lesson. */
-export function stationOf(view: Pick<TeacherView, 'current' | 'status' | 'work'>): Station | null {
-  if (view.work && view.status !== 'ended') return workStation(view.work);
+export function stationOf(view: Pick<TeacherView, 'current' | 'status'>): Station | null {
   if (!view.current || view.status === 'ended') return null;
   switch (view.current.phase) {
     case 'fresh':

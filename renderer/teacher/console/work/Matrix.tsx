@@ -13,7 +13,7 @@ import { SimulationLine } from '../Simulation.tsx';
 import type { SimulatedClass } from '../simulation.ts';
 import { useSize } from '../size.ts';
 import styles from './Matrix.module.css';
-import type { Row, Rows } from './rows.ts';
+import type { Row, Rows } from '../../../live/matrix.ts';
 import { answeredIn, cellAt, quietMinutes, rowHeight } from './rows.ts';
 import type { Chosen } from './chosen.ts';
 import type { Work } from './work-moves.ts';

@@ -12,7 +12,7 @@ import { LivePicture } from '../ResultsSoFar.tsx';
 import { SeatDialog } from '../SeatDialog.tsx';
 import { readSeats } from '../seats.ts';
 import type { Chosen } from './chosen.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from '../../../live/matrix.ts';
 import { answeredIn, cellAt, quietMinutes } from './rows.ts';
 import styles from './WorkColumn.module.css';
 import type { Work } from './work-moves.ts';

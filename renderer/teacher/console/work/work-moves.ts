@@ -13,12 +13,15 @@ export type Work = NonNullable<TeacherView['work']>;
 const can = (command: TeacherCommand): Move => ({ can: true, command });
 const cannot = (reason: Reason): Move => ({ can: false, reason });
 
-/** The one next step at one's own speed: start, close, release, then through the questions one by one. */
+/**
+ * The one next step at one's own speed: start, close, release, then through the questions one by one. null: the same as in any
+ * other lesson.
+ */
 export function workStep(
-  { work, current, seats }: TeacherView,
+  { work, current, seats, status }: TeacherView,
   order: readonly QuestionId[],
 ): NextStep | null {
-  if (!work) return null;
+  if (!work || status !== 'live') return null;
   switch (work.standing) {
     case 'ready':
       return order.length === 0 ? { do: 'add', more: false } : { do: 'startWork' };
@@ -38,12 +41,13 @@ export function workStep(
   }
 }
 
-/** The smaller steps beside it, in a lesson that has not ended. */
+/** The smaller steps beside it, where they differ from those of other lessons. */
 export function workMoves(
   { work, current, status }: TeacherView,
   order: readonly QuestionId[],
-): Pick<Moves, 'back' | 'reveal' | 'again' | 'skip' | 'discuss' | 'compare' | 'extend'> {
-  const standing = work?.standing;
+): Partial<Moves> {
+  if (!work || status === 'ended') return {};
+  const { standing } = work;
   const released = standing === 'released';
   const before = current && order[current.number - 2];
   const after = order[current ? current.number : 0];
