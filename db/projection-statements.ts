@@ -1,4 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { kindNames, takesAnswers } from '../lan-server/questions/index.ts';
+
+/** Kinds that are only shown; their names are words of the program. */
+const shownOnly = kindNames
+  .filter((kind) => !takesAnswers({ kind }))
+  .map((kind) => `'${kind}'`)
+  .join(', ');
 
 /** The SQL behind projections.ts, prepared once. */
 export function prepareProjections(db: Database) {
@@ -49,7 +56,8 @@ export function prepareProjections(db: Database) {
     ),
     // At one's own speed all questions are asked at once, and once.
     openAll: db.prepare<[string]>(
-      `UPDATE lesson_questions SET rounds = MAX(rounds, 1), skipped = 0 WHERE lesson_id = ?`,
+      `UPDATE lesson_questions SET rounds = MAX(rounds, 1), skipped = 0
+       WHERE lesson_id = ? AND json_extract(question, '$.kind') NOT IN (${shownOnly})`,
     ),
     skip: db.prepare<[string, string]>(
       `UPDATE lesson_questions SET skipped = 1 WHERE lesson_id = ? AND question_id = ?`,

@@ -53,6 +53,7 @@ export const studentViewSchema = z.object({
     z.object({ at: z.literal('ready'), ...place }),
     z.object({ at: z.literal('open'), ...asked, timer: timerSchema.nullable() }),
     z.object({ at: z.literal('closed'), ...asked, talk: talkSchema.optional() }),
+    /** Also a slide, from when it is shown: without answers, key or explanation, in round 0. */
     z.object({ at: z.literal('revealed'), ...asked, ...revealed }),
     /** At one's own speed; the questions themselves travel as `paper`, once. */
     z.object({

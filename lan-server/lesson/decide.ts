@@ -2,7 +2,7 @@ import type { Actor, TeacherCommand } from '../contract/commands.ts';
 import type { CommandId, QuestionId, SeatId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
-import { kindOf } from '../questions/index.ts';
+import { kindOf, takesAnswers } from '../questions/index.ts';
 import { playOf } from './events.ts';
 import { acceptAnswer } from './accepting.ts';
 import type { LessonEvent } from './events.ts';
@@ -333,6 +333,8 @@ function answer(
 }
 
 function openQuestion(state: LessonState, asked: Asked, now: number): Decision {
+  // What is only shown is shown by going there.
+  if (!takesAnswers(asked.question)) return moveTo(state, asked.question.id);
   if (state.status === 'paused') return reject('lesson_paused');
   if (asked.progress.phase === 'open') return reject('question_already_open');
   // Everybody has seen the key of a revealed question: its answers are kept, and voting starts anew.
@@ -403,7 +405,8 @@ function skip(state: LessonState, asked: Asked): Decision {
   const at = state.order.indexOf(question.id);
   const next = state.order[at + 1] ?? null;
   const skipped: LessonEvent[] =
-    progress.phase === 'revealed' || progress.phase === 'skipped'
+    // A slide asks nothing that could be passed over.
+    progress.phase === 'revealed' || progress.phase === 'skipped' || !takesAnswers(question)
       ? []
       : [...closeOpen(state), { type: 'questionSkipped', questionId: question.id }];
   if (next === null) return skipped.length === 0 ? reject('no_questions') : skipped;

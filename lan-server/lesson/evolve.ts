@@ -1,5 +1,5 @@
 import type { SeatId } from '../contract/ids.ts';
-import { kindOf } from '../questions/index.ts';
+import { kindOf, takesAnswers } from '../questions/index.ts';
 import {
   extendClock,
   noAnswerClock,
@@ -65,6 +65,11 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       state.current = event.questionId;
       const asked = currentAsked(state);
       state.game.board = null;
+      // What is only shown has nothing to open or close: standing there, it is all that it will ever be.
+      if (asked && !takesAnswers(asked.question)) {
+        asked.progress = { phase: 'revealed' };
+        asked.openedAt = at;
+      }
       const compare = asked?.progress.phase === 'revealed' && asked.talked;
       state.wall = { ...state.wall, join: false, results: false, compare };
       return;

@@ -4,7 +4,7 @@ import { cellLetters } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
-import { kindOf } from '../questions/index.ts';
+import { kindOf, takesAnswers } from '../questions/index.ts';
 import type { LessonSettings } from './events.ts';
 import { playOf } from './events.ts';
 import type { WorkEvent } from './work-events.ts';
@@ -14,7 +14,7 @@ import type { Asked, LessonState, Seat, Work } from './state.ts';
 /**
  * Lessons at one's own speed. The teacher starts the work: all questions are open at once, and none is the current one. Each
  * student answers in any order and hands in; the work is closed by the teacher or by the clock, and released, which reveals
- * every key. Then the lesson can go through the questions one by one.
+ * every key. Then the lesson can go through the questions one by one. Slides belong to the wall: the work leaves them out.
  */
 export type WorkCommand =
   /** Opens all questions at once; closed but not released: again, answers stay. */
@@ -199,6 +199,7 @@ function open(
   at: number,
 ): void {
   for (const asked of state.asked.values()) {
+    if (!takesAnswers(asked.question)) continue;
     if (asked.round === 0) {
       asked.round = 1;
       asked.openedAt = at;

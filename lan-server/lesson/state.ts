@@ -18,6 +18,7 @@ export type Progress =
   | { phase: 'fresh' }
   | { phase: 'open'; timer: TimerState | null }
   | { phase: 'closed' }
+  /** Also what is only shown (a slide), from the moment it stands there. */
   | { phase: 'revealed' }
   | { phase: 'skipped' };
 

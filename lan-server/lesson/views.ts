@@ -9,7 +9,7 @@ import type {
 import { phaseLetters } from '../contract/frames.ts';
 import type { MatrixFrame, Paper, PicturesFrame, SeatWork } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
-import { kindOf } from '../questions/index.ts';
+import { kindOf, takesAnswers } from '../questions/index.ts';
 import { boardView, consoleGame, ownGame } from './boards.ts';
 import { playOf } from './events.ts';
 import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
@@ -89,7 +89,7 @@ export function paperOf(state: LessonState): { paper?: Paper } {
   if (state.work === null) return {};
   const questions = state.order.flatMap((id) => {
     const asked = state.asked.get(id);
-    if (!asked) return [];
+    if (!asked || !takesAnswers(asked.question)) return [];
     const released = asked.progress.phase === 'revealed';
     return [{ ...publicly(asked), ...(released && { shown: shown(asked) }) }];
   });
@@ -211,7 +211,10 @@ function workOnWall(state: LessonState, now: number) {
     timer: timerNow(work.timer, now),
     seated: state.seated,
     handedIn: handedInOf(state),
-    counts: state.order.map((id) => state.asked.get(id)?.answered ?? 0),
+    counts: state.order.flatMap((id) => {
+      const asked = state.asked.get(id);
+      return asked && takesAnswers(asked.question) ? [asked.answered] : [];
+    }),
   };
 }
 
@@ -380,7 +383,9 @@ function publicly(asked: Asked) {
 }
 
 function shown({ question }: Asked) {
-  return { key: kindOf(question).key(question), explanation: question.explanation };
+  // A slide has nothing to explain.
+  const explanation = takesAnswers(question) ? question.explanation : '';
+  return { key: kindOf(question).key(question), explanation };
 }
 
 function revealed(asked: Asked) {

@@ -4,10 +4,13 @@ import { blanks } from './blanks/index.ts';
 import { choice } from './choice/index.ts';
 import { matching } from './matching/index.ts';
 import { multiple } from './multiple/index.ts';
+import { numeric } from './numeric/index.ts';
 import { poll } from './poll/index.ts';
 import { ordering } from './ordering/index.ts';
 import { rating } from './rating/index.ts';
 import { shorttext } from './shorttext/index.ts';
+import { slide } from './slide/index.ts';
+import { slider } from './slider/index.ts';
 import { truefalse } from './truefalse/index.ts';
 import { wordcloud } from './wordcloud/index.ts';
 
@@ -23,6 +26,9 @@ export const questionKinds = {
   poll,
   shorttext,
   blanks,
+  numeric,
+  slider,
+  slide,
 };
 
 export type KindName = keyof typeof questionKinds;
@@ -82,4 +88,9 @@ export function kindNamed(name: KindName): AnyKind {
 /** The kind of a question, public or whole. */
 export function kindOf(question: { kind: string }): AnyKind {
   return kindNamed(question.kind as KindName);
+}
+
+/** Whether a question can be answered; a slide is only shown. */
+export function takesAnswers(question: { kind: string }): boolean {
+  return kindOf(question).takesAnswers !== false;
 }

@@ -50,7 +50,10 @@ export type Problem =
   | 'key_missing'
   | 'gaps_missing'
   | 'gap_unread'
-  | 'scale_backwards';
+  | 'scale_backwards'
+  | 'range_backwards'
+  | 'step_unfit'
+  | 'key_outside';
 
 /** Random numbers from 0 up to, not including, 1: injected so that a simulated class can be repeated. */
 export type Random = () => number;
@@ -93,6 +96,11 @@ export type Fixture<Q, A> = {
  */
 export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, V> = {
   readonly kind: Q['kind'];
+  /**
+   * false: it is only shown (a slide). There is nothing to open, close or reveal, nobody is missing an answer, and results
+   * leave it out of every count. Left out: it takes answers.
+   */
+  readonly takesAnswers?: false;
   /** The whole question as stored; drafts pass, `problems` says what they lack. */
   readonly schema: z.ZodType<Q>;
   readonly answerSchema: z.ZodType<A>;

@@ -1,6 +1,6 @@
 import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
-import { kindOf } from '../questions/index.ts';
+import { kindOf, takesAnswers } from '../questions/index.ts';
 import type { Labels } from './labels.ts';
 import { hasLate, lateCells } from './late.ts';
 import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
@@ -72,11 +72,12 @@ export function questionTable(record: LessonRecord, labels: Labels): Table {
   if (again) head.push(labels.firstRight);
   const rows = questions.flatMap(
     ({ question, rounds, answered, right, meanCredit, rows, compared }, index) => {
+      const asks = takesAnswers(question);
       const figures: Cell[] = [
         index + 1,
         oneLine(question.text),
-        rounds,
-        answered,
+        asks ? rounds : null,
+        asks ? answered : null,
         right,
         right === null || answered === 0 ? null : { share: right / answered },
         meanCredit === null ? null : { share: meanCredit },

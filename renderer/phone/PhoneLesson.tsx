@@ -124,6 +124,7 @@ export function PhoneLesson(props: PhoneLessonProps) {
     case 'ask':
     case 'sent':
     case 'closed':
+    case 'slide':
     case 'result':
     case 'work':
       return part.is === 'here' ? (

@@ -10,6 +10,7 @@ import type { WorkKnown } from './work/items.ts';
 import type { WorkActs } from './work/acts.ts';
 import { WorkScreen } from './work/WorkScreen.tsx';
 import { SentScreen } from './SentScreen.tsx';
+import { SlideScreen } from './SlideScreen.tsx';
 
 export type QuestionScreenProps = {
   head: PhoneHead;
@@ -57,6 +58,8 @@ export function QuestionScreen(props: QuestionScreenProps) {
       return (
         <ClosedScreen {...frame} {...{ paused, at, stage: screen.stage, mine: screen.mine }} />
       );
+    case 'slide':
+      return <SlideScreen {...frame} paused={paused} stage={screen.stage} />;
     case 'result': {
       const { stage, mine, result, first } = screen;
       return <ResultScreen {...frame} {...{ paused, stage, mine, result, first }} />;

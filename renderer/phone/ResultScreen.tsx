@@ -44,6 +44,7 @@ export function ResultScreen(props: ResultScreenProps) {
   const Given = ui.Given;
   const Class = ui.Class;
   const lines = underTitle({ text, stage, mine, result, keyAnswer, first });
+  const Key = ui.Key;
   return (
     <PhoneFrame
       head={head}
@@ -65,7 +66,11 @@ export function ResultScreen(props: ResultScreenProps) {
       <div className={shown ? styles.verdict : styles.bareVerdict}>
         {shown && (
           <div className={styles.smallPlate}>
-            <Given question={question} answer={shown} />
+            {Key && key !== null && shown === keyAnswer ? (
+              <Key question={question} answerKey={key} />
+            ) : (
+              <Given question={question} answer={shown} />
+            )}
             {right && <Seal state="right" small className={styles.smallSeal} silent />}
           </div>
         )}
@@ -107,10 +112,11 @@ export function verdict({
   keyAnswer,
 }: Told & { right: boolean }): string {
   const { t } = text;
-  const { question } = stage;
+  const { question, key } = stage;
   const ui = inputOf(question);
   const answer = keyAnswer ?? mine?.answer ?? null;
-  const name = answer && ui.name(question, answer, text);
+  const ownWords = key !== null && ui.keyName ? ui.keyName(question, key, text) : null;
+  const name = ownWords ?? (answer && ui.name(question, answer, text));
   if (answer === null) return t('student.closed.none');
   if (name === null) return t('student.result.yours');
   const vars = { answer: name, count: ui.parts(answer) };

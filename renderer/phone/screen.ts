@@ -1,4 +1,5 @@
 import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
+import { isSlide } from '../../lan-server/contract/slide.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
 
 type Stage = StudentView['stage'];
@@ -22,6 +23,7 @@ export type Screen =
   | { is: 'ask'; stage: OpenStage; mine: Mine | null; first: Answer | null }
   | { is: 'sent'; stage: OpenStage; mine: Mine; mayChange: boolean }
   | { is: 'closed'; stage: ClosedStage; mine: Mine | null }
+  | { is: 'slide'; stage: RevealedStage }
   | {
       is: 'result';
       stage: RevealedStage;
@@ -90,6 +92,7 @@ export function screenOf(
     case 'closed':
       return { is: 'closed', stage, mine };
     case 'revealed': {
+      if (isSlide(stage)) return { is: 'slide', stage };
       const result = seat.result && isAbout(stage, seat.result) ? seat.result : null;
       return { is: 'result', stage, mine, result, first: firstOf(stage, seat) };
     }

@@ -5,10 +5,13 @@ import { choiceEditor } from './choice/Editor.tsx';
 import type { EditorUi } from './editor-ui.ts';
 import { matchingEditor } from './matching/Editor.tsx';
 import { multipleEditor } from './multiple/Editor.tsx';
+import { numericEditor } from './numeric/Editor.tsx';
 import { pollEditor } from './poll/Editor.tsx';
 import { orderingEditor } from './ordering/Editor.tsx';
 import { ratingEditor } from './rating/Editor.tsx';
 import { shortTextEditor } from './shorttext/Editor.tsx';
+import { slideEditor } from './slide/Editor.tsx';
+import { sliderEditor } from './slider/Editor.tsx';
 import { trueFalseEditor } from './truefalse/Editor.tsx';
 import { wordCloudEditor } from './wordcloud/Editor.tsx';
 
@@ -24,6 +27,9 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   poll: pollEditor,
   shorttext: shortTextEditor,
   blanks: blanksEditor,
+  numeric: numericEditor,
+  slider: sliderEditor,
+  slide: slideEditor,
 };
 
 /** The editor's side of a kind, seen from where only the registry's types are known. */

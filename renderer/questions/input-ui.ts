@@ -32,6 +32,9 @@ export type InputUi<Q, A, K, V, D, Made = D> = {
   readonly parts: (answer: A) => number;
   /** The key as the answer that would be fully right; null for kinds without a key. */
   readonly keyAnswer: (key: K) => A | null;
+  /** The key drawn and named as a whole, where one answer does not say it: a range of numbers. */
+  readonly Key?: (props: { question: Q; answerKey: K }) => ReactNode;
+  readonly keyName?: (question: Q, key: K, text: TextApi) => string;
   /** How the class answered, small, without scripts for drawing. */
   readonly Class: (props: { question: Q; picture: V; answerKey: K | null }) => ReactNode;
 };

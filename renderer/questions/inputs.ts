@@ -5,10 +5,13 @@ import type { AnyInputUi, InputUi, Sends } from './input-ui.ts';
 import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
 import { matchingInput } from './matching/Input.tsx';
 import { multipleInput } from './multiple/Input.tsx';
+import { numericInput } from './numeric/Input.tsx';
 import { pollInput } from './poll/Input.tsx';
 import { orderingInput } from './ordering/Input.tsx';
 import { ratingInput } from './rating/Input.tsx';
 import { shortTextInput } from './shorttext/Input.tsx';
+import { slideInput } from './slide/Input.tsx';
+import { sliderInput } from './slider/Input.tsx';
 import { trueFalseInput } from './truefalse/Input.tsx';
 import { wordCloudInput } from './wordcloud/Input.tsx';
 
@@ -29,6 +32,9 @@ const inputs: {
   poll: pollInput,
   shorttext: shortTextInput,
   blanks: blanksInput,
+  numeric: numericInput,
+  slider: sliderInput,
+  slide: slideInput,
 };
 
 /** The phone's side of a question's kind. */

@@ -33,6 +33,8 @@ export type LiveUi<K extends KindName> = {
   readonly drawsImage?: true;
   /** The label of a row of answers, where it is a word of the program (`true`) and no person's. */
   sayLabel?: SayLabel;
+  /** The key in words, where the rows of answers do not hold it: “9.6 to 10 m/s”. */
+  sayKey?: (question: PublicOf<K>, key: KeyOf<K>, text: TextApi) => string;
 };
 
 /** Says the label of a row of answers in the reader's language. */

@@ -11,6 +11,9 @@ import { MatchingAsked } from './matching/Asked.tsx';
 import { MatchingLive } from './matching/Live.tsx';
 import { MultipleAsked } from './multiple/Asked.tsx';
 import { MultipleLive } from './multiple/Live.tsx';
+import { NumericAsked } from './numeric/Asked.tsx';
+import { NumericLive } from './numeric/Live.tsx';
+import { sayNumericKey } from './numeric/say-key.ts';
 import { PollAsked } from './poll/Asked.tsx';
 import { PollLive, pollOptions } from './poll/Live.tsx';
 import { OrderingAsked } from './ordering/Asked.tsx';
@@ -19,6 +22,11 @@ import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
 import { ShortTextAsked } from './shorttext/Asked.tsx';
 import { ShortTextLive } from './shorttext/Live.tsx';
+import { SlideAsked } from './slide/Asked.tsx';
+import { SlideLive } from './slide/Live.tsx';
+import { SliderAsked } from './slider/Asked.tsx';
+import { SliderLive } from './slider/Live.tsx';
+import { saySliderKey } from './slider/say-key.ts';
 import { TrueFalseAsked } from './truefalse/Asked.tsx';
 import { TrueFalseLive, trueFalseOptions } from './truefalse/Live.tsx';
 import { sayTrueFalse } from './truefalse/say-label.ts';
@@ -42,6 +50,9 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   poll: { Asked: PollAsked, Live: PollLive, options: pollOptions },
   shorttext: { Asked: ShortTextAsked, Live: ShortTextLive },
   blanks: { Asked: BlanksAsked, Live: BlanksLive },
+  numeric: { Asked: NumericAsked, Live: NumericLive, sayKey: sayNumericKey },
+  slider: { Asked: SliderAsked, Live: SliderLive, sayKey: saySliderKey },
+  slide: { Asked: SlideAsked, Live: SlideLive },
 };
 
 /** A kind's drawings seen from outside, where only the registry's types are known. */
@@ -63,6 +74,14 @@ type AnyLives = {
 /** The drawings for a question; its picture and key are of the same kind, because they come in one frame. */
 export function answerArea(question: { kind: KindName }): AnyLives {
   return lives[question.kind] as unknown as AnyLives;
+}
+
+/** The key of a question in words; null where the rows of its answers say it, or it has none. */
+export function keySaid(question: PublicQuestion, key: Key | null, text: TextApi): string | null {
+  const { sayKey } = lives[question.kind] as unknown as {
+    sayKey?: (question: PublicQuestion, key: Key, text: TextApi) => string;
+  };
+  return sayKey && key !== null ? sayKey(question, key, text) : null;
 }
 
 /** The label of a row of answers in the reader's language; what a person wrote stays as it is. */

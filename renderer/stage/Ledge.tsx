@@ -1,4 +1,5 @@
 import type { Door, ProjectorFrame } from '../../lan-server/contract/frames.ts';
+import { isSlide } from '../../lan-server/contract/slide.ts';
 import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { wifi } from '../ui/icons.ts';
@@ -39,7 +40,8 @@ function Left({ frame, reconnecting }: LedgeProps) {
   const { t, rich } = useText();
   const { stage, status } = frame.view;
   const compared = stage.at === 'revealed' && stage.compared?.flow ? stage : null;
-  const counting = stage.at === 'open' || stage.at === 'closed' || stage.at === 'revealed';
+  const counting =
+    stage.at === 'open' || stage.at === 'closed' || (stage.at === 'revealed' && !isSlide(stage));
   if (stage.at === 'work') {
     const open = stage.standing === 'open';
     return (

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
+import { isSlide } from '../../lan-server/contract/slide.ts';
 import { answerArea } from '../questions/lives.ts';
 import { Compared } from '../compare/Compared.tsx';
 import { useText } from '../i18n/text.tsx';
 import { Picture } from '../images/Picture.tsx';
 import { classes } from '../ui/classes.ts';
-import { askedSteps, readySteps, resultSteps } from './fit.ts';
+import { askedSteps, readySteps, resultSteps, slideSteps } from './fit.ts';
 import { Corner } from './Corner.tsx';
 import { Talk } from './Talk.tsx';
 import styles from './QuestionScreen.module.css';
@@ -23,10 +24,12 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
   const { t, rich, number } = useText();
   const area = useRef<HTMLDivElement>(null);
   const { question } = stage;
-  const ready = stage.at === 'ready';
-  const picture = ready ? null : stage.picture;
+  const slide = isSlide(stage);
+  /** The text has the board to itself. */
+  const alone = slide || stage.at === 'ready';
+  const picture = slide || stage.at === 'ready' ? null : stage.picture;
   const explanation = stage.at === 'revealed' ? stage.explanation.trim() : '';
-  const steps = ready ? readySteps : picture ? resultSteps : askedSteps;
+  const steps = slide ? slideSteps : alone ? readySteps : picture ? resultSteps : askedSteps;
   const { Asked, Live, drawsImage } = answerArea(question);
   const compared = stage.at === 'revealed' ? stage.compared : undefined;
   const talks = stage.at === 'closed' && stage.talk !== undefined;
@@ -69,18 +72,21 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
       <Asked question={question} />
     );
   const place = rich(
-    'projector.question.place',
+    slide ? 'projector.question.slide' : 'projector.question.place',
     { of: stage.of },
     { number: <b>{number(stage.number)}</b> },
   );
   return (
-    <div ref={area} className={styles.area} data-at={stage.at}>
+    <div ref={area} className={styles.area} data-at={slide ? 'slide' : stage.at}>
       <div className={styles.head}>
         <div className={styles.asked}>
           <p className={styles.place}>
             {place}
             {stage.round > 1 && ` · ${t('projector.question.round', { round: stage.round })}`}
-            {!ready && (
+            {slide && (
+              <span className={styles.allOnPhone}>{t('projector.question.textOnPhone')}</span>
+            )}
+            {!alone && (
               <>
                 <span className={styles.wordsOnPhone}>{t('projector.question.wordsOnPhone')}</span>
                 <span className={styles.allOnPhone}>{t('projector.question.allOnPhone')}</span>
@@ -92,17 +98,19 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
               </span>
             )}
           </p>
-          <h1 className={styles.stem}>{question.text.trim() || t('projector.question.aloud')}</h1>
+          {!(slide && question.text.trim() === '') && (
+            <h1 className={styles.stem}>{question.text.trim() || t('projector.question.aloud')}</h1>
+          )}
         </div>
         <Corner stage={stage} paused={paused} timeless={timeless} />
       </div>
       {talks && <Talk />}
-      {image && ready && (
+      {image && alone && (
         <div className={styles.shown}>
           <Picture image={image} className={styles.picture} />
         </div>
       )}
-      {!ready && (
+      {!alone && (
         <div className={classes(styles.body, image && styles.beside)} data-fits>
           {image && (
             <div className={styles.shown}>

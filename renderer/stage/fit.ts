@@ -41,6 +41,16 @@ export const readySteps: readonly FitStep[] = [72, 60, 54, 48, 44, 40, 36, least
   step(size, leastType, 16, 48),
 );
 
+/** A slide: its text alone, large; in two columns before it would have to leave the wall. */
+export const slideSteps: readonly FitStep[] = [
+  ...[96, 84, 72, 60, 54, 48, 44, 40, 36, leastType].map((size) =>
+    step(size, leastType, 16, 48, { single: true }),
+  ),
+  step(36, leastType, 16, 48),
+  step(leastType, leastType, 16, 48),
+  step(leastType, leastType, 16, 48, { stem: false }),
+];
+
 /** Question and options: type falls to 48 and 32 first, then gaps close, then the question gives way too. */
 export const askedSteps: readonly FitStep[] = [
   step(60, 40, 28, 112),

@@ -1,4 +1,5 @@
 import type { ProjectorFrame } from '../../lan-server/contract/frames.ts';
+import { isSlide } from '../../lan-server/contract/slide.ts';
 import type { TextApi } from '../i18n/voice.ts';
 import { screenOf } from './screen.ts';
 
@@ -22,6 +23,7 @@ export function saysNow(frame: ProjectorFrame, reconnecting: boolean, t: TextApi
     case 'question':
       if (view.status === 'paused') return t('projector.say.paused');
       if (screen.stage.at === 'closed' && screen.stage.talk) return t('projector.talk.title');
+      if (isSlide(screen.stage)) return t('projector.say.slide', { number: screen.stage.number });
       return t(`projector.say.${screen.stage.at}`, { number: screen.stage.number });
     case 'work':
       return view.status === 'paused'

@@ -38,6 +38,8 @@ function phaseSaid(screen: Screen, { t, time }: TextApi): string {
       return screen.stage.talk
         ? t('student.talk.words')
         : t('student.closed.title', { number: screen.stage.number });
+    case 'slide':
+      return t('student.slide.now');
     case 'result': {
       const { result, mine } = screen;
       if (mine === null) return t('student.closed.none');

@@ -1,6 +1,6 @@
 import type { Ack, TeacherCommand } from '../../lan-server/contract/commands.ts';
 import type { TeacherFrame } from '../../lan-server/contract/frames.ts';
-import { kindOf } from '../../lan-server/questions/index.ts';
+import { kindOf, takesAnswers } from '../../lan-server/questions/index.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
 import type { Seeded } from '../support/seed.ts';
 import { next } from '../support/teacher.ts';
@@ -42,9 +42,12 @@ export function createDriver(deps: {
 
   function wish({ view }: TeacherFrame): TeacherCommand {
     const { current, status } = view;
-    const questionId = random.pick(questions).id;
+    const picked = random.pick(questions);
+    const questionId = picked.id;
     if (status === 'paused') return { type: 'resumeLesson' };
-    if (current?.phase !== 'open') return { type: 'openQuestion', questionId };
+    // A slide is shown by going there; nothing of it is open.
+    if (current?.phase !== 'open')
+      return { type: takesAnswers(picked) ? 'openQuestion' : 'goTo', questionId };
     const own = current.questionId;
     const question = questions.find(({ id }) => id === own);
     if (removed !== null && random.chance(50)) {

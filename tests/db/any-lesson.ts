@@ -80,7 +80,8 @@ function commandOf(
       const once = [...state.asked.values()].filter(({ round }) => round > 0);
       const { question, round, openedAt } = (isLate ? once[step.b % once.length] : open) ?? asked;
       const { answers } = of(kindOf(question).fixtures, isLate ? 0 : step.c);
-      const { answer } = of(answers, step.a);
+      // To a slide no answer fits.
+      const answer: unknown = answers.length === 0 ? {} : of(answers, step.a).answer;
       const tap = { at: openedAt + step.b * 10, awaySince: step.a % 2 === 0 ? 0 : null };
       const commandId = `command-${number}`;
       return [

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Quiz, Results, Simulation } from '../../lan-server/contract/api.ts';
 import type { TeacherFrame } from '../../lan-server/contract/frames.ts';
-import { kindNamed, kindNames } from '../../lan-server/questions/index.ts';
+import { kindNamed, kindNames, takesAnswers } from '../../lan-server/questions/index.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
@@ -74,6 +74,15 @@ test('npm run simulate brings forty students in, all answer every question, and 
   simulation.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await here;
   for (const question of questions) {
+    if (!takesAnswers(question)) {
+      const shown = until(console, ({ current }) => current?.questionId === question.id);
+      await send(console, { type: 'goTo', questionId: question.id });
+      expect(await shown).toMatchObject({
+        grid: 'w'.repeat(40),
+        current: { phase: 'revealed', round: 0, answered: 0 },
+      });
+      continue;
+    }
     const all = until(
       console,
       ({ current }) => current?.questionId === question.id && current.answered === 40,
@@ -85,7 +94,9 @@ test('npm run simulate brings forty students in, all answer every question, and 
   }
   const results = await teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
   expect(results.students).toHaveLength(40);
-  expect(results.questions.map(({ answered }) => answered)).toEqual(questions.map(() => 40));
+  expect(results.questions.map(({ answered }) => answered)).toEqual(
+    questions.map((question) => (takesAnswers(question) ? 40 : 0)),
+  );
   for (const { question, rows, right } of results.questions) {
     if (question.kind !== 'choice' && question.kind !== 'truefalse') continue;
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(40);

@@ -3,10 +3,13 @@ import blanks from '../blanks/texts.en.json' with { type: 'json' };
 import choice from '../choice/texts.en.json' with { type: 'json' };
 import matching from '../matching/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
+import numeric from '../numeric/texts.en.json' with { type: 'json' };
 import poll from '../poll/texts.en.json' with { type: 'json' };
 import ordering from '../ordering/texts.en.json' with { type: 'json' };
 import rating from '../rating/texts.en.json' with { type: 'json' };
 import shorttext from '../shorttext/texts.en.json' with { type: 'json' };
+import slide from '../slide/texts.en.json' with { type: 'json' };
+import slider from '../slider/texts.en.json' with { type: 'json' };
 import truefalse from '../truefalse/texts.en.json' with { type: 'json' };
 import wordcloud from '../wordcloud/texts.en.json' with { type: 'json' };
 
@@ -23,6 +26,9 @@ export const kindTexts = {
   poll,
   shorttext,
   blanks,
+  numeric,
+  slider,
+  slide,
 } satisfies Record<KindName, { name: string; line: string }>;
 
 /** The shape of the kinds' texts in every language. */

@@ -217,6 +217,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
       {dialog === 'end' && !ended && (
         <EndDialog
           view={view}
+          questions={questions}
           said={deeds.said}
           onCancel={() => setDialog(null)}
           onEnd={async () => {

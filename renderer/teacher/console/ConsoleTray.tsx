@@ -1,4 +1,5 @@
 import type { TeacherView, Timer } from '../../../lan-server/contract/frames.ts';
+import { isSlide } from '../../../lan-server/contract/slide.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TextApi } from '../../i18n/text.tsx';
 import { useDeadline } from '../../stage/use-deadline.ts';
@@ -25,6 +26,7 @@ export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps)
   const { current, work } = view;
   const working = current === null && work !== undefined && work.standing !== 'ready';
   const timer = current?.timer ?? current?.talk?.timer ?? work?.timer;
+  const asking = current && !isSlide(current) ? current : null;
   const words = stepWords(actions.step, view, warned, t);
   const station = work && view.status !== 'ended' ? workStation(work) : stationOf(view);
   return (
@@ -37,15 +39,13 @@ export function ConsoleTray({ view, actions, online, warned }: ConsoleTrayProps)
         <div className={styles.count}>
           <span className={styles.figures}>
             <b>
-              {number(
-                current ? current.answered : working ? work.handedIn : connectedIn(view.grid),
-              )}
+              {number(asking ? asking.answered : working ? work.handedIn : connectedIn(view.grid))}
             </b>
-            <span className="soft"> / {number(current ? current.seated : view.seats)}</span>
+            <span className="soft"> / {number(asking ? asking.seated : view.seats)}</span>
           </span>
           <span className={styles.under}>
             {t(
-              current
+              asking
                 ? 'console.tray.answered'
                 : working
                   ? 'console.tray.handedIn'
@@ -156,8 +156,8 @@ function stepWords(
       return { act: t('console.step.vote'), note: t('console.step.voteNote') };
     case 'go':
       return {
-        act: t('console.step.go', { number: step.number }),
-        note: t('console.step.goNote'),
+        act: t(step.slide ? 'console.step.slide' : 'console.step.go', { number: step.number }),
+        note: t(step.slide ? 'console.step.slideNote' : 'console.step.goNote'),
       };
     case 'resume':
       return { act: t('console.step.resume'), note: t('console.step.resumeNote') };

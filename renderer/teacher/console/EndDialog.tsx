@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
+import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ConfirmDialog } from '../../ui/index.ts';
 import styles from './EndDialog.module.css';
-import { phasesOf } from './next-step.ts';
+import { phasesOf, unaskedIn } from './next-step.ts';
+import { slidesIn } from './slides.ts';
 
 type EndDialogProps = {
   view: TeacherView;
+  questions: readonly Question[];
   said: string | null;
   /** Resolves to true once the lesson has ended. */
   onEnd: () => Promise<boolean>;
@@ -14,11 +17,15 @@ type EndDialogProps = {
 };
 
 /** Asks once before the lesson ends, and says what then happens. */
-export function EndDialog({ view, said, onEnd, onCancel }: EndDialogProps) {
+export function EndDialog({ view, questions, said, onEnd, onCancel }: EndDialogProps) {
   const { t } = useText();
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const unasked = phasesOf(view).filter((phase) => phase === 'fresh').length;
+  const unasked = unaskedIn(
+    phasesOf(view),
+    questions.map(({ id }) => id),
+    slidesIn(questions),
+  );
   return (
     <ConfirmDialog
       open

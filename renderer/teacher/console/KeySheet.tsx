@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Key, Question } from '../../../lan-server/questions/index.ts';
+import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Mark, Sheet } from '../../ui/index.ts';
+import { keySaid } from '../../questions/lives.ts';
+import { Button, Icon, icons, Mark, Sheet } from '../../ui/index.ts';
 import { answerLabel } from '../answers/answer-label.ts';
 import { markLetter } from '../answers/letter.ts';
 import { canSetKey, emptyRows } from './keys-to-set.ts';
@@ -18,8 +20,11 @@ type KeySheetProps = {
 
 /** The key with its reason, and the teacher's own note. Never drawn by the wall. */
 export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [changing, setChanging] = useState(false);
+  const kind = kindOf(question);
+  const said = keySaid(kind.redact(question), kind.key(question), text);
   const settable = canSetKey(question);
   const right = emptyRows(question).filter((row) => row.right === true);
   const asks = settable && (changing || right.length === 0);
@@ -32,8 +37,15 @@ export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProp
           onSet={onSetKey}
           {...(changing && right.length > 0 ? { onKeep: () => setChanging(false) } : {})}
         />
+      ) : said !== null ? (
+        <p className={styles.said}>
+          <Icon path={icons.check} label={t('questions.phone.right')} />
+          <b>{said}</b>
+        </p>
       ) : right.length === 0 ? (
-        <p className="soft">{t('console.private.ownKind')}</p>
+        <p className="soft">
+          {t(takesAnswers(question) ? 'console.private.ownKind' : 'console.private.slide')}
+        </p>
       ) : (
         <>
           <ul className={styles.key}>
@@ -56,7 +68,7 @@ export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProp
           )}
         </>
       )}
-      {question.explanation && !explained && (
+      {question.explanation && !explained && takesAnswers(question) && (
         <p className={styles.explanation}>{question.explanation}</p>
       )}
       {question.note && (

@@ -1,4 +1,5 @@
 import type { LessonId, QuestionId } from '../../../lan-server/contract/ids.ts';
+import { isSlide } from '../../../lan-server/contract/slide.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
 import type { Key, Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -48,7 +49,7 @@ export function PrivateColumn(props: PrivateColumnProps) {
             locked={locked}
             onSetKey={(key) => onSetKey(question.id, key)}
           />
-          {current.phase !== 'fresh' && current.phase !== 'skipped' && (
+          {current.phase !== 'fresh' && current.phase !== 'skipped' && !isSlide(current) && (
             <ResultsSoFar
               lessonId={lessonId}
               question={question}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SeatId } from '../../../lan-server/contract/ids.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
+import { isSlide } from '../../../lan-server/contract/slide.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { RosterSeat } from '../../live/console.ts';
 import {
@@ -47,6 +48,7 @@ export function Room(props: RoomProps) {
   const [showRemoved, setShowRemoved] = useState(false);
   const [since, setSince] = useState<OfflineSince>(new Map());
   const now = useNow(20_000);
+  const answering = view.current !== null && !isSlide(view.current);
   const { ref, width, height } = useSize();
 
   const seats = useMemo(() => readSeats(view.grid, roster), [view.grid, roster]);
@@ -121,8 +123,11 @@ export function Room(props: RoomProps) {
       </div>
       <div className={styles.legend}>
         <SeatLegend>
-          {view.current && <LegendKey state="answered" count={counts.answered} />}
-          <LegendKey state="waiting" count={counts.waiting} />
+          {answering && <LegendKey state="answered" count={counts.answered} />}
+          {/* On a slide nobody is missing an answer. */}
+          {(answering || view.current === null) && (
+            <LegendKey state="waiting" count={counts.waiting} />
+          )}
           {counts.asks > 0 && <LegendKey state="asks" count={counts.asks} />}
           {counts.held > 0 && <LegendKey state="held" count={counts.held} />}
           {counts.offline > 0 && <LegendKey state="offline" count={counts.offline} />}
@@ -154,7 +159,7 @@ export function Room(props: RoomProps) {
         <SeatDialog
           seat={seat}
           minutes={minutesOf(seat.seatId)}
-          asking={view.current !== null}
+          asking={answering}
           locked={locked}
           onClose={() => setChosen(null)}
           onRemove={(mayReturn) => {

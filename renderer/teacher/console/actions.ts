@@ -9,6 +9,7 @@ import { moreSeconds, movesOf } from './moves.ts';
 import type { Move, Reason } from './moves.ts';
 import { nextStep, stepCommand } from './next-step.ts';
 import type { NextStep } from './next-step.ts';
+import { slidesIn } from './slides.ts';
 import { isAskedAloud, questionAskedAloud } from './quick-question.ts';
 import { moreWorkSeconds, workMoves, workStep } from './work/work-moves.ts';
 import { openWall } from './wall-window.ts';
@@ -75,7 +76,11 @@ export function consoleActions(needs: Needs): Actions {
   const order = questions.map((question) => question.id);
   const moves = { ...movesOf(view, order), ...workMoves(view, order) };
   const step =
-    workStep(view, order) ?? nextStep(view, order, { aloud: questions.every(isAskedAloud) });
+    workStep(view, order) ??
+    nextStep(view, order, {
+      aloud: questions.every(isAskedAloud),
+      slides: slidesIn(questions),
+    });
   /** Closing while a phone is known to hold answers: the first press says so, the second one closes. */
   function perform(command: TeacherCommand) {
     if (closesOpen(command, view) && view.holding > 0 && !needs.warned) {

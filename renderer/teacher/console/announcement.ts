@@ -1,4 +1,5 @@
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
+import { isSlide } from '../../../lan-server/contract/slide.ts';
 import type { TextApi } from '../../i18n/text.tsx';
 
 /**
@@ -22,6 +23,7 @@ export function announcement(view: TeacherView, t: TextApi['t']): string {
       if (current.talk) return t('console.said.talking', { number });
       return t('console.said.closed', { number, answered, of });
     case 'revealed':
+      if (isSlide(current)) return t('console.said.slide', { number });
       return t('console.said.revealed', { number });
     default:
       return current.phase satisfies never;

@@ -1,5 +1,6 @@
 import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
+import { isSlide } from '../../../lan-server/contract/slide.ts';
 import type { QuestionId } from '../../../lan-server/contract/ids.ts';
 
 /** Why something cannot be done now; `console.json` has a sentence for each under `reason`. */
@@ -18,7 +19,8 @@ export type Reason =
   | 'ownSpeed'
   | 'notVoted'
   | 'oneVote'
-  | 'notRevealed';
+  | 'notRevealed'
+  | 'slide';
 
 /** Either the command that does it, or why it cannot be done now. */
 export type Move = { can: true; command: TeacherCommand } | { can: false; reason: Reason };
@@ -46,7 +48,7 @@ const cannot = (reason: Reason): Move => ({ can: false, reason });
 
 /** The smaller steps beside the big one: what each would do now, or why not. */
 export function movesOf(view: TeacherView, order: readonly QuestionId[]): Moves {
-  const newRound = view.current?.phase === 'revealed';
+  const newRound = view.current?.phase === 'revealed' && !isSlide(view.current);
   if (view.status === 'ended') {
     const over = cannot('over');
     return {
@@ -84,12 +86,14 @@ function back(view: TeacherView, order: readonly QuestionId[]): Move {
 function reveal({ current }: TeacherView): Move {
   if (!current) return cannot('nothingShown');
   const { questionId, phase } = current;
+  if (isSlide(current)) return cannot('slide');
   if (phase === 'open' || phase === 'closed') return can({ type: 'revealKey', questionId });
   return cannot(phase === 'revealed' ? 'isRevealed' : 'notAsked');
 }
 
 function again({ current, status }: TeacherView): Move {
   if (!current) return cannot('nothingShown');
+  if (isSlide(current)) return cannot('slide');
   if (status === 'paused') return cannot('paused');
   const { questionId, phase } = current;
   if (phase === 'open') return cannot('isOpen');

@@ -16,7 +16,8 @@ export type NextStep =
   | { do: 'releaseWork' }
   /** A question of released work, with its results. */
   | { do: 'showWork'; questionId: QuestionId; number: number }
-  | { do: 'go'; questionId: QuestionId; number: number }
+  /** `slide`: there is nothing to open afterwards. */
+  | { do: 'go'; questionId: QuestionId; number: number; slide?: true }
   | { do: 'resume' }
   /** Nothing is prepared: the next step is a question asked aloud, the first or one more. */
   | { do: 'add'; more: boolean }
@@ -37,14 +38,25 @@ function isDue(phase: Phase | undefined): boolean {
   return phase === 'fresh' || phase === 'closed';
 }
 
+const noSlides: ReadonlySet<QuestionId> = new Set();
+
+/** How many questions were never asked; a slide asks nothing. */
+export function unaskedIn(
+  phases: readonly Phase[],
+  order: readonly QuestionId[],
+  slides: ReadonlySet<QuestionId>,
+): number {
+  return phases.filter((phase, at) => phase === 'fresh' && !slides.has(order[at] ?? '')).length;
+}
+
 /**
  * Decides the one next step of a lesson. `order` are the question ids of the plan, which may lag one frame behind the view.
- * `aloud`: nothing was prepared, so the plan has no end and the teacher says when.
+ * `aloud`: nothing was prepared, so the plan has no end and the teacher says when. `slides`: what is only shown.
  */
 export function nextStep(
   view: TeacherView,
   order: readonly QuestionId[],
-  { aloud = false }: { aloud?: boolean } = {},
+  { aloud = false, slides = noSlides }: { aloud?: boolean; slides?: ReadonlySet<QuestionId> } = {},
 ): NextStep {
   if (view.status === 'ended') return { do: 'results' };
   if (view.status === 'paused') return { do: 'resume' };
@@ -73,11 +85,14 @@ export function nextStep(
   const questionId = order[at];
   if (questionId === undefined) {
     if (aloud) return { do: 'add', more: true };
-    return { do: 'end', unasked: phases.filter((phase) => phase === 'fresh').length };
+    return { do: 'end', unasked: unaskedIn(phases, order, slides) };
   }
   // From the join screen one press is enough: there is no question yet that the class still looks at.
-  const opens = current === null && phases[at] === 'fresh';
-  return { do: opens ? 'open' : 'go', questionId, number: at + 1 };
+  const slide = slides.has(questionId);
+  const number = at + 1;
+  const opens = current === null && phases[at] === 'fresh' && !slide;
+  if (opens) return { do: 'open', questionId, number };
+  return { do: 'go', questionId, number, ...(slide && { slide }) };
 }
 
 /** The command behind a step; null where the step is not a command (a dialog, a page, a new question). */

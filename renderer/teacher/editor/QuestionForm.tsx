@@ -1,3 +1,4 @@
+import { takesAnswers } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ImageField } from '../../images/editor/ImageField.tsx';
@@ -26,6 +27,7 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
   const change = (next: Question, field?: string) =>
     onEdit({ type: 'change', question: next, field });
   const kind = t(`kinds.${question.kind}.name`);
+  const asks = takesAnswers(question);
 
   return (
     <>
@@ -62,12 +64,12 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
         onChange={(image, field) => change({ ...question, image: image ?? undefined }, field)}
       >
         <TextArea
-          label={t('teacher.editor.text')}
+          label={t(asks ? 'teacher.editor.text' : 'teacher.editor.slideText')}
           hideLabel
           large
           rows={2}
           maxLength={2000}
-          placeholder={t('teacher.editor.textEmpty')}
+          placeholder={t(asks ? 'teacher.editor.textEmpty' : 'teacher.editor.slideTextEmpty')}
           value={question.text}
           onChange={(text) => change({ ...question, text }, 'text')}
         />
@@ -84,24 +86,28 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
           </span>
         </p>
       )}
-      <QuestionSettings question={question} onChange={change} />
+      {asks && <QuestionSettings question={question} onChange={change} />}
       <div className={styles.after}>
-        <TextArea
-          label={t('teacher.editor.afterReveal')}
-          maxLength={2000}
-          rows={2}
-          placeholder={t('teacher.editor.afterRevealEmpty')}
-          value={question.explanation}
-          onChange={(explanation) => change({ ...question, explanation }, 'explanation')}
-        />
-        <TextArea
-          label={t('teacher.editor.hint')}
-          maxLength={500}
-          rows={2}
-          placeholder={t('teacher.editor.hintEmpty')}
-          value={question.hint ?? ''}
-          onChange={(hint) => change({ ...question, hint: hint || undefined }, 'hint')}
-        />
+        {asks && (
+          <>
+            <TextArea
+              label={t('teacher.editor.afterReveal')}
+              maxLength={2000}
+              rows={2}
+              placeholder={t('teacher.editor.afterRevealEmpty')}
+              value={question.explanation}
+              onChange={(explanation) => change({ ...question, explanation }, 'explanation')}
+            />
+            <TextArea
+              label={t('teacher.editor.hint')}
+              maxLength={500}
+              rows={2}
+              placeholder={t('teacher.editor.hintEmpty')}
+              value={question.hint ?? ''}
+              onChange={(hint) => change({ ...question, hint: hint || undefined }, 'hint')}
+            />
+          </>
+        )}
         <TextArea
           label={t('teacher.editor.note')}
           maxLength={2000}

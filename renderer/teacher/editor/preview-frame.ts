@@ -1,6 +1,6 @@
 import type { Network } from '../../../lan-server/contract/api.ts';
 import type { ProjectorFrame, Timer } from '../../../lan-server/contract/frames.ts';
-import { kindOf } from '../../../lan-server/questions/index.ts';
+import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 
 /** Where a question stands in its quiz, counted from 1. */
@@ -26,19 +26,20 @@ export function previewFrame(
       seats: seated,
       here: seated,
       names: [],
-      stage: {
-        at: 'open',
-        ...place,
-        round: 1,
-        question: kindOf(question).redact(question),
-        answered: 0,
-        seated,
-        timer: fullTimer(question.seconds),
-        picture: null,
-      },
+      stage: previewStage(question, place),
     },
     door: { ...(door ?? { address: null, url: '', name: null }), code },
   };
+}
+
+function previewStage(question: Question, place: Place): ProjectorFrame['view']['stage'] {
+  const kind = kindOf(question);
+  const shown = { ...place, question: kind.redact(question), answered: 0, seated };
+  if (!takesAnswers(question)) {
+    const picture = kind.picture(question, kind.emptyTally(question));
+    return { at: 'revealed', ...shown, round: 0, key: null, explanation: '', picture };
+  }
+  return { at: 'open', ...shown, round: 1, timer: fullTimer(question.seconds), picture: null };
 }
 
 function fullTimer(seconds: number | null): Timer | null {

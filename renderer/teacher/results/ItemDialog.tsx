@@ -1,5 +1,5 @@
 import type { LessonId } from '../../../lan-server/contract/ids.ts';
-import { kindOf } from '../../../lan-server/questions/index.ts';
+import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Picture as QuestionPicture } from '../../images/Picture.tsx';
 import { answerArea } from '../../questions/lives.ts';
@@ -36,6 +36,7 @@ export function ItemDialog({
   const { question, answered, rounds } = item;
   // Rows of typed answers are the picture already.
   const drawn = !item.rows.some((row) => row.letter !== null || row.typed !== undefined);
+  const asks = takesAnswers(question);
   return (
     <Dialog
       open
@@ -68,10 +69,10 @@ export function ItemDialog({
         </p>
       )}
       <p className="small soft">
-        {t('results.detail.answered', { answered, students })}
+        {asks ? t('results.detail.answered', { answered, students }) : t('results.detail.slide')}
         {rounds > 1 && ` · ${t('results.detail.round', { count: rounds })}`}
       </p>
-      {answered === 0 ? (
+      {!asks ? null : answered === 0 ? (
         <p className={styles.nobody}>{t('results.detail.nobody')}</p>
       ) : (
         <div className={styles.answers}>
@@ -80,7 +81,7 @@ export function ItemDialog({
         </div>
       )}
       <Votes item={item} />
-      {question.explanation && (
+      {asks && question.explanation && (
         <Words label={t('results.detail.explanation')}>{question.explanation}</Words>
       )}
       {question.note && <Words label={t('results.detail.note')}>{question.note}</Words>}

@@ -1,3 +1,4 @@
+import { takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TextApi } from '../../i18n/text.tsx';
 import { Table } from '../../ui/index.ts';
@@ -69,6 +70,7 @@ export function Items({ questions, onShow }: ItemsProps) {
 
 /** What stands where nothing can be right or wrong; null where something can. */
 function insteadOfRight(item: ItemResult, t: TextApi['t']): string | null {
+  if (!takesAnswers(item.question)) return t('results.items.slide');
   if (!wasAsked(item)) return t(item.skipped ? 'results.items.skipped' : 'results.items.notAsked');
   if (item.answered === 0) return t('results.items.noAnswers');
   if (item.right !== null) return null;

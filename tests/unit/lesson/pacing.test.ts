@@ -17,7 +17,7 @@ import {
   studentView,
   teacherView,
 } from '../../../lan-server/lesson/views.ts';
-import { kindOf } from '../../../lan-server/questions/index.ts';
+import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { play, questions, startSeated, workSteps } from './commands.ts';
 import type { Played, Step } from './commands.ts';
 
@@ -73,8 +73,13 @@ function answer(played: Played, seatId: string, number: number, wanted = 0): str
   );
 }
 
+/** Of all that is asked; a slide is only shown. */
 const phases = ({ asked }: LessonState) =>
-  new Set([...asked.values()].map(({ progress }) => progress.phase));
+  new Set(
+    [...asked.values()].flatMap(({ question, progress }) =>
+      takesAnswers(question) ? [progress.phase] : [],
+    ),
+  );
 
 describe('whatever is asked of a lesson at one’s own speed, in whatever order,', () => {
   test('lessons made up here are lively: every event of the work happens, answers are taken', () => {

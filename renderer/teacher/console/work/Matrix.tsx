@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { TeacherView } from '../../../../lan-server/contract/frames.ts';
 import type { QuestionId, SeatId } from '../../../../lan-server/contract/ids.ts';
 import type { Question } from '../../../../lan-server/questions/index.ts';
+import { takesAnswers } from '../../../../lan-server/questions/index.ts';
 import { useText } from '../../../i18n/text.tsx';
 import type { RosterSeat } from '../../../live/console.ts';
 import { classes, Icon, icons } from '../../../ui/index.ts';
@@ -50,6 +51,10 @@ export function Matrix(props: MatrixProps) {
   const quiet = shown.filter(
     ({ number: place, state }) => minutesOf(place - 1, isHere(state)) !== null,
   ).length;
+  const asked = questions
+    .map((question, place) => ({ question, place }))
+    .filter(({ question }) => takesAnswers(question));
+  const places = asked.map(({ place }) => place).join(' ');
   const size = { '--row': `${rowHeight(shown.length, height - frameHeight)}px` } as CSSProperties;
 
   return (
@@ -79,7 +84,7 @@ export function Matrix(props: MatrixProps) {
           <thead>
             <tr>
               <th scope="col">{t('console.work.student')}</th>
-              {questions.map((question, place) => (
+              {asked.map(({ question, place }) => (
                 <th key={question.id} scope="col">
                   <button
                     type="button"
@@ -108,7 +113,7 @@ export function Matrix(props: MatrixProps) {
                 seatId={seat.seatId}
                 name={seat.name ?? t('console.room.student', { number: String(seat.number) })}
                 row={rows[seat.number - 1]}
-                of={questions.length}
+                places={places}
                 out={seat.state === 'removed' || seat.state === 'asks' ? seat.state : null}
                 here={isHere(seat.state)}
                 held={seat.state === 'held'}
@@ -122,7 +127,7 @@ export function Matrix(props: MatrixProps) {
           <tfoot>
             <tr>
               <th scope="row">{t('console.work.answered')}</th>
-              {questions.map(({ id }, place) => (
+              {asked.map(({ question: { id }, place }) => (
                 <td key={id}>{number(work.answered[place] ?? 0)}</td>
               ))}
               <td>{number(work.handedIn)}</td>
@@ -140,7 +145,8 @@ type MatrixRowProps = {
   seatId: SeatId;
   name: string;
   row: Row | undefined;
-  of: number;
+  /** Places of the questions that take answers: “0 1 3”. */
+  places: string;
   /** Not in the lesson: taken out, or waiting to be let in. */
   out: 'removed' | 'asks' | null;
   here: boolean;
@@ -154,7 +160,7 @@ type MatrixRowProps = {
 
 /** With two hundred students and twenty frames a second only rows that changed may be drawn anew. */
 const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { seatId, name, row, of, out, here, held, minutes, chosen, onSeat, onRestore } = props;
+  const { seatId, name, row, places, out, here, held, minutes, chosen, onSeat, onRestore } = props;
   const { t } = useText();
   return (
     <tr className={classes(chosen && styles.chosen, !here && styles.away)}>
@@ -179,7 +185,8 @@ const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
           </button>
         )}
       </th>
-      {Array.from({ length: of }, (_, place) => {
+      {places.split(' ').map((at) => {
+        const place = Number(at);
         const state = cellAt(row, place);
         return (
           <td key={place}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TeacherView } from '../../../../lan-server/contract/frames.ts';
 import type { QuestionId, SeatId } from '../../../../lan-server/contract/ids.ts';
 import type { Key, Picture, Question } from '../../../../lan-server/questions/index.ts';
+import { takesAnswers } from '../../../../lan-server/questions/index.ts';
 import { useText } from '../../../i18n/text.tsx';
 import type { RosterSeat } from '../../../live/console.ts';
 import { Button, Icon, icons, Sheet } from '../../../ui/index.ts';
@@ -104,13 +105,20 @@ function ChosenSeat(props: WorkColumnProps & { seatId: SeatId }) {
     return <p className="soft">{t('console.work.nothingChosen')}</p>;
   const row = rows[seat.number - 1];
   const minutes = quietMinutes(row, now);
-  const left = questions.flatMap((_, place) => (cellAt(row, place) === 'none' ? [place + 1] : []));
+  const left = questions.flatMap((question, place) =>
+    takesAnswers(question) && cellAt(row, place) === 'none' ? [place + 1] : [],
+  );
   return (
     <Sheet>
       <h3 className={styles.title}>
         {seat.name ?? t('console.room.student', { number: String(seat.number) })}
       </h3>
-      <p>{t('console.work.ofQuestions', { count: answeredIn(row), of: questions.length })}</p>
+      <p>
+        {t('console.work.ofQuestions', {
+          count: answeredIn(row),
+          of: questions.filter(takesAnswers).length,
+        })}
+      </p>
       {row?.handedIn && <p>{t('console.work.isIn')}</p>}
       {minutes !== null && <p>{t('console.work.quietFor', { minutes })}</p>}
       {left.length > 0 && (

@@ -1,0 +1,4 @@
+/** Nothing stands below a slide's text. */
+export function SlideAsked() {
+  return null;
+}
