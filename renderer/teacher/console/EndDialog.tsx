@@ -44,6 +44,9 @@ export function EndDialog({ view, questions, said, onEnd, onCancel }: EndDialogP
       {view.current?.phase === 'open' && (
         <p className={styles.more}>{t('console.endDialog.open')}</p>
       )}
+      {(view.work?.standing === 'open' || view.work?.standing === 'closed') && (
+        <p className={styles.more}>{t('console.endDialog.work')}</p>
+      )}
       {view.holding > 0 && (
         <p className={styles.more}>{t('console.step.holding', { count: view.holding })}</p>
       )}
