@@ -181,6 +181,10 @@ export function createProjections(db: Database): Projections {
       case 'boardShown':
       case 'boardHidden':
       case 'doorLocked':
+      case 'posted':
+      case 'postVoted':
+      case 'postSet':
+      case 'postShown':
       case 'unreadable':
         return;
       default:

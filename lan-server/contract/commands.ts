@@ -3,6 +3,14 @@ import { keySchema, questionSchema } from '../questions/index.ts';
 import { commandIdSchema, questionIdSchema, seatCodeSchema, seatIdSchema } from './ids.ts';
 import type { SeatId } from './ids.ts';
 import { boardKindSchema, teamSchema } from './game.ts';
+import {
+  moodSchema,
+  postIdSchema,
+  postStandingSchema,
+  postTextSchema,
+  reactionSchema,
+  studentPostSchema,
+} from './qa.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
 import { paperSchema } from './work.ts';
@@ -51,6 +59,14 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
     /** How many answers the phone still holds besides this one; left out where there is none. */
     more: z.int().min(1).max(10_000).optional(),
   }),
+  /** A question to the teacher. The command's id becomes its name. */
+  z.object({ type: z.literal('post'), text: postTextSchema }),
+  z.object({ type: z.literal('votePost'), postId: postIdSchema, on: z.boolean() }),
+  /** What the class has asked; the acknowledgement brings it. */
+  z.object({ type: z.literal('readPosts') }),
+  /** How it goes just now, and a sign of applause: neither is stored. */
+  z.object({ type: z.literal('feel'), mood: moodSchema }),
+  z.object({ type: z.literal('react'), reaction: reactionSchema }),
   /** At one's own speed: finished; and, while answers may be changed, not finished after all. */
   z.object({ type: z.literal('handIn') }),
   z.object({ type: z.literal('takeBack') }),
@@ -135,6 +151,10 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   /** The wall shows who leads instead of the question, until the lesson goes on or `hideBoard`. */
   z.object({ type: z.literal('showBoard'), board: boardKindSchema }),
   z.object({ type: z.literal('hideBoard') }),
+  /** Lets a student's question through, hides it, or marks it as answered. */
+  z.object({ type: z.literal('setPost'), postId: postIdSchema, standing: postStandingSchema }),
+  /** Puts it on the wall; null: back to the lesson. */
+  z.object({ type: z.literal('showPost'), postId: postIdSchema.nullable() }),
   /** Nobody new may come in while the door is locked. */
   z.object({ type: z.literal('lockDoor'), locked: z.boolean() }),
   z.object({ type: z.literal('endLesson') }),
@@ -159,6 +179,8 @@ export const ackSchema = z.union([
     at: z.number(),
     /** An answer that arrived after the closing and counts. One that does not is refused, and kept (see `TooLate` in late.ts). */
     late: z.literal(true).optional(),
+    /** After `readPosts` only. */
+    posts: z.array(studentPostSchema).max(40).optional(),
     /** After `join` and `comeBack` only. */
     joined: z
       .object({

@@ -8,6 +8,7 @@ import {
 import { comparisonSchema } from './comparison.ts';
 import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
+import { moodsSchema, reactionsSchema } from './qa.ts';
 import { feedbackSchema, paperSchema, seatWorkSchema, workStandingSchema } from './work.ts';
 
 /**
@@ -47,6 +48,8 @@ export const studentViewSchema = z.object({
   status: statusSchema,
   /** Whether an answer may be changed until the question closes. */
   changes: z.boolean(),
+  /** Ways to talk back; left out where there are none. */
+  talk: z.object({ qa: z.boolean(), pulse: z.boolean(), reactions: z.boolean() }).optional(),
   stage: z.discriminatedUnion('at', [
     z.object({ at: z.literal('lobby') }),
     /** The next question stands on the wall, not yet open. */
@@ -209,6 +212,8 @@ export const projectorViewSchema = z.object({
   ]),
   /** What stands instead of the stage. */
   board: boardSchema.optional(),
+  /** A student's question that stands there instead; never whose it is. */
+  post: z.object({ text: z.string(), votes: z.int() }).optional(),
   /** Chalk marks fall when the podium stands. */
   confetti: z.literal(true).optional(),
 });
@@ -219,6 +224,8 @@ export const projectorFrameSchema = z.object({
   seq: z.int(),
   view: projectorViewSchema,
   door: doorSchema,
+  /** Signs of the last ten seconds; left out where there are none. */
+  reactions: reactionsSchema.optional(),
 });
 export type ProjectorFrame = z.infer<typeof projectorFrameSchema>;
 
@@ -323,6 +330,9 @@ export const teacherFrameSchema = z.object({
   seq: z.int(),
   view: teacherViewSchema,
   door: doorSchema,
+  /** How it goes for the class just now; left out where nobody says. */
+  moods: moodsSchema.optional(),
+  reactions: reactionsSchema.optional(),
 });
 export type TeacherFrame = z.infer<typeof teacherFrameSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { qaRuleSchema } from './qa.ts';
 import { scoringSchema, teamsSchema } from './game.ts';
 import { feedbackSchema } from './work.ts';
 
@@ -24,6 +25,12 @@ export const playSchema = z.strictObject({
   minutes: z.int().min(1).max(600).nullable().default(null),
   /** At one's own speed: each student has the questions in another order. */
   mixed: z.boolean().default(false),
+  /** Students' questions to the teacher. */
+  qa: qaRuleSchema.default('off'),
+  /** Students may say that they are lost, or that it goes too fast. */
+  pulse: z.boolean().default(false),
+  /** Applause and the like, on the wall. */
+  reactions: z.boolean().default(false),
   /** Whoever comes after the first question may still take a seat. */
   lateJoin: z.boolean().default(true),
   /** Each new seat waits for the teacher's yes. */

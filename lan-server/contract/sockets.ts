@@ -10,6 +10,7 @@ import type {
   Welcome,
 } from './frames.ts';
 import type { MatrixFrame, PaperFrame, PicturesFrame } from './work.ts';
+import type { QaFrame } from './qa.ts';
 import type { Trouble } from './trouble.ts';
 import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
 
@@ -37,6 +38,7 @@ export type ServerEvents = {
   pictures: (frame: PicturesFrame) => void;
   /** To phones and wall at their connection: names of the lesson's pictures, to be loaded in idle moments. None: not sent. */
   images: (names: string[]) => void;
+  qa: (frame: QaFrame) => void;
   trouble: (trouble: Trouble | null) => void;
 };
 

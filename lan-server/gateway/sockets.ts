@@ -136,7 +136,8 @@ export function createLiveGateway(deps: {
     }
     void socket.join(consoles);
     if (trouble !== null) socket.emit('trouble', trouble);
-    const { plan, roster, frame, work } = room.publisher.console();
+    const { plan, roster, frame, work, qa } = room.publisher.console();
+    if (qa) socket.emit('qa', qa);
     socket.emit('plan', plan);
     socket.emit('roster', roster);
     if (work) {
@@ -230,6 +231,14 @@ export function createLiveGateway(deps: {
       switch (command.type) {
         case 'answer':
           return peer.room.student(seatId, id, command, peer.device);
+        case 'post':
+        case 'votePost':
+          return peer.room.ask(seatId, id, command);
+        case 'readPosts':
+          return peer.room.posts(seatId);
+        case 'feel':
+        case 'react':
+          return peer.room.signal(seatId, command);
         case 'chooseTeam':
           return peer.room.chooseTeam(seatId, command.team);
         case 'handIn':
@@ -261,6 +270,7 @@ export function createLiveGateway(deps: {
       paper: (frame) => io.to(studentsOf(lessonId)).emit('paper', frame),
       matrix: (frame) => io.to(teachersOf(lessonId)).emit('matrix', frame),
       pictures: (frame) => io.to(teachersOf(lessonId)).emit('pictures', frame),
+      qa: (frame) => io.to(teachersOf(lessonId)).emit('qa', frame),
     }),
     open(running) {
       io.use((socket, next) => {

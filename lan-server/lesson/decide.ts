@@ -20,6 +20,8 @@ import {
 } from './pacing.ts';
 import type { WorkCommand } from './pacing.ts';
 import type { Asked, LessonState, Seat } from './state.ts';
+import { decideQa } from './qa.ts';
+import type { QaCommand } from './qa.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
 import { drawnTeam, hasTeam } from './teams.ts';
 
@@ -38,6 +40,7 @@ export type LessonCommand =
     }
   /** The one who asks goes into a team. */
   | { type: 'chooseTeam'; team: number }
+  | QaCommand
   /** `suspect`: it comes from where somebody was taken out, and waits for the teacher's yes. */
   | { type: 'takeSeat'; seatId: SeatId; device: string; suspect?: boolean }
   /** A device without a seat comes to one that was taken with another. */
@@ -190,6 +193,11 @@ export function decide(
       return withSeat(state, command.seatId, ({ id, removed }) =>
         removed ? [{ type: 'seatRestored', seatId: id }] : [],
       );
+    case 'post':
+    case 'votePost':
+    case 'setPost':
+    case 'showPost':
+      return decideQa(state, actor, command);
     case 'lockDoor':
       return state.locked === command.locked
         ? []
@@ -225,6 +233,8 @@ function mayAsk(actor: Actor, command: LessonCommand): boolean {
     case 'chooseTeam':
     case 'handIn':
     case 'takeBack':
+    case 'post':
+    case 'votePost':
       return actor.as === 'student';
     case 'takeSeat':
     case 'comeBack':

@@ -3,6 +3,7 @@ import type { BoardKind } from '../contract/game.ts';
 import type { LateReason, LateRule } from '../contract/late.ts';
 import { defaultPlay } from '../contract/play.ts';
 import type { Play } from '../contract/play.ts';
+import type { QaEvent } from './posts.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
 import type { WorkEvent } from './work-events.ts';
@@ -120,6 +121,7 @@ export type LessonEvent =
   | { type: 'boardShown'; board: BoardKind }
   | { type: 'boardHidden' }
   | { type: 'doorLocked'; locked: boolean }
+  | QaEvent
   | { type: 'ended' }
   /** Never written: stands for a row of the journal that cannot be read any more, and changes nothing. */
   | { type: 'unreadable' };

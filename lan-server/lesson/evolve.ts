@@ -23,6 +23,7 @@ import {
 } from './game.ts';
 import { evolveWork } from './pacing.ts';
 import type { Asked, LessonState, Seat, TimerState } from './state.ts';
+import { evolveQa } from './qa.ts';
 import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
 
 /** Retries come within seconds; older command ids need not be remembered. */
@@ -63,6 +64,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       const before = currentAsked(state);
       if (before) before.talk = null;
       state.current = event.questionId;
+      state.qa.onWall = null;
       const asked = currentAsked(state);
       state.game.board = null;
       // What is only shown has nothing to open or close: standing there, it is all that it will ever be.
@@ -184,6 +186,12 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'takenBack':
       if (event.type === 'workOpened') state.begun = true;
       evolveWork(state, event, at);
+      return;
+    case 'posted':
+    case 'postVoted':
+    case 'postSet':
+    case 'postShown':
+      evolveQa(state, event, at);
       return;
     case 'doorLocked':
       state.locked = event.locked;

@@ -1,4 +1,6 @@
 import type { WorkStanding } from '../contract/work.ts';
+import { noQuestions } from './posts.ts';
+import type { Qa } from './posts.ts';
 import type { LateReason } from '../contract/late.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Question, Tally } from '../questions/index.ts';
@@ -170,6 +172,8 @@ export type LessonState = {
   byDevice: Map<string, SeatId>;
   /** Seats not removed. */
   seated: number;
+  /** What students ask the teacher. */
+  qa: Qa;
   /** Nobody new comes in. */
   locked: boolean;
   /** A question has been opened. */
@@ -197,6 +201,7 @@ export function emptyLesson(): LessonState {
     seats: new Map(),
     byDevice: new Map(),
     seated: 0,
+    qa: noQuestions(),
     locked: false,
     begun: false,
   };

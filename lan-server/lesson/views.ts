@@ -14,6 +14,7 @@ import { boardView, consoleGame, ownGame } from './boards.ts';
 import { playOf } from './events.ts';
 import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
 import { comparison, worthTalking } from './peer.ts';
+import { postOnWall } from './qa.ts';
 import { tidy } from './scoring.ts';
 import type { Asked, LessonState, Progress, TimerState, Work } from './state.ts';
 import { currentAsked } from './state.ts';
@@ -50,6 +51,7 @@ export function studentView(state: LessonState, now: number): StudentView {
     },
     status: state.status,
     changes: state.settings.changes,
+    ...talkBack(state),
     stage: studentStage(state, now),
     ...(state.game.board && { board: state.game.board }),
   };
@@ -172,6 +174,7 @@ export function projectorView(
     seats: state.seated,
     here: hereOf(state, presence),
     names: newest(state, nameOf),
+    ...wallPost(state),
     stage: projectorStage(state, now),
     ...(state.game.board && { board: boardView(state, state.game.board, nameOf) }),
     ...(playOf(state.settings).confetti && { confetti: true as const }),
@@ -439,4 +442,15 @@ function newest(state: LessonState, nameOf: NameOf): string[] {
     if (name !== null) names.push(name);
   }
   return names;
+}
+
+/** What a phone may offer besides answering. */
+function talkBack({ settings }: LessonState): Pick<StudentView, 'talk'> {
+  const { qa, pulse, reactions } = playOf(settings);
+  return qa !== 'off' || pulse || reactions ? { talk: { qa: qa !== 'off', pulse, reactions } } : {};
+}
+
+function wallPost(state: LessonState): Pick<ProjectorView, 'post'> {
+  const post = postOnWall(state);
+  return post ? { post } : {};
 }

@@ -7,6 +7,7 @@ import type {
   TeacherFrame,
 } from '../contract/frames.ts';
 import type { MatrixFrame, PaperFrame, PicturesFrame } from '../contract/work.ts';
+import type { QaFrame } from '../contract/qa.ts';
 import type { SeatId } from '../contract/ids.ts';
 
 /** Where a lesson's frames go. The gateway gives one per lesson; the room knows nothing of sockets. */
@@ -22,4 +23,5 @@ export type Audiences = {
   paper(frame: PaperFrame): void;
   matrix(frame: MatrixFrame): void;
   pictures(frame: PicturesFrame): void;
+  qa(frame: QaFrame): void;
 };

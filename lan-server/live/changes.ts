@@ -19,6 +19,8 @@ export type Changes = {
   paper: boolean;
   /** A late answer counts: the picture on the phones may be another. */
   late: boolean;
+  /** Of what students ask the teacher. */
+  qa: boolean;
 };
 
 /** Nobody has to hear of anything. */
@@ -33,12 +35,13 @@ export function noChanges(): Changes {
     rows: new Set(),
     paper: false,
     late: false,
+    qa: false,
   };
 }
 
 /** After a failed commit: whoever may have seen something else sees the whole again. */
 export function allChanges(): Changes {
-  return { ...noChanges(), students: true, plan: true, everySeat: true, paper: true };
+  return { ...noChanges(), students: true, qa: true, plan: true, everySeat: true, paper: true };
 }
 
 /** Adds what an event changes. Console and wall hear of every event; students only of what they see. */
@@ -52,6 +55,13 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
     case 'answerTooLate':
     case 'wallSet':
     case 'doorLocked':
+      return;
+    case 'posted':
+    case 'postVoted':
+    case 'postSet':
+    case 'postShown':
+      changes.qa = true;
+      return;
     case 'started':
     case 'unreadable':
       return;
@@ -67,6 +77,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
     case 'seatRestored':
     case 'teamJoined':
       changes.seats.add(event.seatId);
+      changes.qa = true;
       return;
     case 'questionOpened':
       changes.students = true;

@@ -2,6 +2,7 @@ import type { Actor, StudentCommand, TeacherCommand } from '../contract/commands
 import type { SeatView, StudentFrame } from '../contract/frames.ts';
 import type { CommandId, LessonId, SeatId } from '../contract/ids.ts';
 import type { TooLate } from '../contract/late.ts';
+import type { StudentPost } from '../contract/qa.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { Paper } from '../contract/work.ts';
@@ -11,6 +12,7 @@ import { playOf } from '../lesson/events.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
 import { talkTimerRuns } from '../lesson/peer.ts';
+import { studentPosts } from '../lesson/qa.ts';
 import type { LessonState, Seat } from '../lesson/state.ts';
 import { seatsWithCode } from '../lesson/state.ts';
 import { paperOf, seatView } from '../lesson/views.ts';
@@ -21,6 +23,7 @@ import type { Timers } from './coalesce.ts';
 import { closingTime, createDeadline } from './deadline.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { Names } from './names.ts';
+import type { MoodRoom } from './moods.ts';
 import type { LivePresence } from './presence.ts';
 import type { Publisher } from './publisher.ts';
 import { readBack } from './recovery.ts';
@@ -35,6 +38,7 @@ const rememberedReplies = 100;
 /** `late`: an answer that arrived after the closing and counts. */
 export type Done = {
   at: number;
+  posts?: StudentPost[];
   late?: true;
   joined?: { seat: SeatView; frame: StudentFrame; paper?: Paper };
 };
@@ -74,6 +78,19 @@ export type LessonRoom = {
     seatId: SeatId,
     command: Extract<StudentCommand, { type: 'handIn' | 'takeBack' }>,
   ): Promise<Done | Rejection>;
+  /** Asks the teacher something, or supports what somebody asked. `id` names a new question, so that a retry is the same one. */
+  ask(
+    seatId: SeatId,
+    id: CommandId,
+    command: Extract<StudentCommand, { type: 'post' | 'votePost' }>,
+  ): Promise<Done | Rejection>;
+  /** What the class has asked, as this seat may read it. */
+  posts(seatId: SeatId): Done | Rejection;
+  /** How it goes for this seat, or its applause: told at once, and never stored. */
+  signal(
+    seatId: SeatId,
+    command: Extract<StudentCommand, { type: 'feel' | 'react' }>,
+  ): Done | Rejection;
   teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
   recover(lostMs: number): Promise<Done | Rejection>;
@@ -95,6 +112,7 @@ export function createLessonRoom(deps: {
   clock: Clock;
   timers: Timers;
   newId: () => string;
+  moods: MoodRoom;
   /** Whether a name may stand on the wall. */
   nameFits: (name: string) => boolean;
   log: Log;
@@ -265,6 +283,12 @@ export function createLessonRoom(deps: {
     };
   }
 
+  function notHere(seatId: SeatId): Rejection | null {
+    if (stale) return reject('not_saved');
+    if (state.status === 'ended') return reject('lesson_over');
+    return state.seats.get(seatId)?.removed === false ? null : reject('seat_removed');
+  }
+
   function seatedNow(device: string, done: Done): Done {
     const held = state.byDevice.get(device);
     return held === undefined ? done : { ...done, joined: joined(held) };
@@ -313,6 +337,24 @@ export function createLessonRoom(deps: {
     student,
     chooseTeam: (seatId, team) => submit({ as: 'student', seatId }, { type: 'chooseTeam', team }),
     hand: (seatId, command) => submit({ as: 'student', seatId }, command),
+    ask: (seatId, id, command) =>
+      submit(
+        { as: 'student', seatId },
+        command.type === 'post' ? { type: 'post', postId: id, text: command.text } : command,
+      ),
+    posts(seatId) {
+      const refused = notHere(seatId) ?? notPlayed(playOf(state.settings).qa !== 'off');
+      return refused ?? { at: clock.now(), posts: studentPosts(state, seatId) };
+    },
+    signal(seatId, command) {
+      const play = playOf(state.settings);
+      const refused =
+        notHere(seatId) ?? notPlayed(command.type === 'feel' ? play.pulse : play.reactions);
+      if (refused) return refused;
+      if (command.type === 'feel') deps.moods.feel(seatId, command.mood);
+      else deps.moods.react(command.reaction);
+      return { at: clock.now() };
+    },
     teacher: (id, command) =>
       submit({ as: 'teacher' }, command, {
         first: () => teacherReplies.get(id) ?? null,
@@ -332,6 +374,10 @@ export function createLessonRoom(deps: {
       publisher.stop();
     },
   };
+}
+
+function notPlayed(isPlayed: boolean): Rejection | null {
+  return isPlayed ? null : reject('not_in_this_lesson');
 }
 
 /** What a student is told of an answer that is on disk. One that does not count is refused, although it is kept. */

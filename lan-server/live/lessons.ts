@@ -21,6 +21,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { createLessonRoom } from './lesson-room.ts';
 import type { LessonRoom } from './lesson-room.ts';
 import { createNames } from './names.ts';
+import { createMoods } from './moods.ts';
 import { createPresence } from './presence.ts';
 import { createPublisher } from './publisher.ts';
 import { endUnreadable, readBack } from './recovery.ts';
@@ -104,6 +105,7 @@ export function createLessons(deps: {
   function openRoom(lessonId: LessonId, ownerId: string, initial: LessonState): LessonRoom {
     const names = createNames(journal.names(lessonId));
     const presence = createPresence(clock, initial.seats.keys());
+    const moods = createMoods({ clock, timers, changed: () => room.publisher.refresh() });
     const room = createLessonRoom({
       lessonId,
       ownerId,
@@ -112,11 +114,13 @@ export function createLessons(deps: {
       commit,
       names,
       presence,
+      moods,
       publisher: (state) => {
         const publisher = createPublisher({
           state,
           names,
           presence,
+          moods,
           audiences: deps.audiencesFor(lessonId),
           door: deps.door,
           clock,

@@ -8,7 +8,10 @@ import type {
   Welcome,
 } from '../contract/frames.ts';
 import type { MatrixFrame, PicturesFrame } from '../contract/work.ts';
+import type { QaFrame } from '../contract/qa.ts';
 import type { SeatId } from '../contract/ids.ts';
+import { playOf } from '../lesson/events.ts';
+import { teacherPosts } from '../lesson/qa.ts';
 import type { LessonEvent } from '../lesson/events.ts';
 import { currentAsked } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
@@ -22,6 +25,7 @@ import type { Clock } from './clock.ts';
 import { coalesce } from './coalesce.ts';
 import type { Timers } from './coalesce.ts';
 import type { Names } from './names.ts';
+import type { MoodRoom } from './moods.ts';
 import type { LivePresence } from './presence.ts';
 
 /** Wall and console get at most twenty frames a second. */
@@ -51,6 +55,8 @@ export type Publisher = {
     frame: TeacherFrame;
     /** At one's own speed alone. */
     work: { matrix: MatrixFrame; pictures: PicturesFrame } | null;
+    /** Where students may ask. */
+    qa: QaFrame | null;
   };
   stop(): void;
 };
@@ -60,6 +66,7 @@ export function createPublisher(deps: {
   state: () => LessonState;
   names: Names;
   presence: LivePresence;
+  moods: MoodRoom;
   audiences: Audiences;
   door: (code: string) => Door;
   clock: Clock;
@@ -72,11 +79,24 @@ export function createPublisher(deps: {
   let rosterSent = 0;
   let trusted = true;
   let allAnswered = false;
+  let qaChanged = false;
 
   const next = () => {
     seq += 1;
     return seq;
   };
+  const moodsNow = () => {
+    const moods = deps.moods.moods();
+    return moods.lost + moods.slower + moods.fine > 0 ? { moods } : {};
+  };
+  const reactionsNow = () => {
+    const reactions = deps.moods.reactions();
+    return Object.values(reactions).some((count) => count > 0) ? { reactions } : {};
+  };
+  const qaFrame = (): QaFrame | null =>
+    playOf(state().settings).qa === 'off'
+      ? null
+      : { seq: next(), posts: teacherPosts(state()), onWall: state().qa.onWall };
   const studentFrame = (): StudentFrame => ({
     seq: next(),
     view: studentView(state(), clock.now()),
@@ -85,11 +105,14 @@ export function createPublisher(deps: {
     seq: next(),
     view: projectorView(state(), clock.now(), presence, names.of),
     door: deps.door(state().code),
+    ...reactionsNow(),
   });
   const teacherFrame = (): TeacherFrame => ({
     seq: next(),
     view: teacherView(state(), clock.now(), presence),
     door: deps.door(state().code),
+    ...moodsNow(),
+    ...reactionsNow(),
   });
   const plan = (): PlanFrame => ({
     seq: next(),
@@ -109,6 +132,9 @@ export function createPublisher(deps: {
       rosterSent = state().seats.size;
     }
     board.show();
+    const qa = qaChanged ? qaFrame() : null;
+    qaChanged = false;
+    if (qa) audiences.qa(qa);
     audiences.teacher(teacherFrame());
     audiences.projector(projectorFrame());
   }
@@ -151,6 +177,7 @@ export function createPublisher(deps: {
       board.note(changes);
       const paper = changes.paper ? paperOf(state()).paper : undefined;
       const planChanged = changes.plan;
+      qaChanged ||= changes.qa;
       const lateCounted = changes.late;
       changes = noChanges();
       // The own result goes first, so that a phone never shows the reveal without it.
@@ -198,11 +225,13 @@ export function createPublisher(deps: {
       roster: rosterFrom(0),
       frame: teacherFrame(),
       work: board.whole(),
+      qa: qaFrame(),
     }),
     stop() {
       screens.stop();
       latePicture.stop();
       board.stop();
+      deps.moods.stop();
     },
   };
 }

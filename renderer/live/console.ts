@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import type { Ack, TeacherCommand } from '../../lan-server/contract/commands.ts';
 import type { PlanFrame, RosterFrame, TeacherFrame } from '../../lan-server/contract/frames.ts';
 import type { LessonId } from '../../lan-server/contract/ids.ts';
+import type { QaFrame } from '../../lan-server/contract/qa.ts';
 import type { Trouble } from '../../lan-server/contract/trouble.ts';
 import type { Picture } from '../../lan-server/questions/index.ts';
 import { withRows } from './matrix.ts';
@@ -22,6 +23,8 @@ export type TeacherLesson = {
   questions: PlanFrame['questions'];
   /** One entry a character of the frame's `grid`. */
   roster: readonly RosterSeat[];
+  /** What the class asks; null where it may not. */
+  qa: QaFrame | null;
   /** The laptop's disk refuses: nothing can be stored just now. */
   trouble: Trouble | null;
   /** At one's own speed: students × questions, and how each question was answered. */
@@ -48,6 +51,7 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
     frame: null,
     questions: [],
     roster: [],
+    qa: null,
     trouble: null,
     rows: [],
     pictures: new Map(),
@@ -79,6 +83,7 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
       newest = frame.seq;
       change({ frame });
     });
+    opened.on('qa', (qa) => change({ qa }));
     opened.on('plan', (plan) => change({ questions: plan.questions }));
     opened.on('matrix', (matrix) => change({ rows: withRows(state.rows, matrix, Date.now()) }));
     opened.on('pictures', ({ pictures }) => {

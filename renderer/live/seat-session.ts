@@ -53,6 +53,8 @@ export type SeatSession = {
   answer: (given: Given) => void;
   /** Finished at one's own speed, or not finished after all. */
   hand: (hand: Hand) => void;
+  /** Says something that is no answer; null: the laptop did not say whether it has it. */
+  say: (command: object, id?: string) => Promise<Ack | null>;
   /** The student has read that an answer was refused. */
   dismissRefused: () => void;
   tryNow: () => void;
@@ -217,6 +219,7 @@ export function createSeatSession(deps: {
       sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),
     answer: (given) => outbox?.box.put(given),
     hand: (hand) => hands?.want(hand),
+    say: (command, id = deps.newId()) => connection.send(id, command as StudentCommand),
     dismissRefused() {
       told = told.slice(1);
       changed();

@@ -16,6 +16,8 @@ export type PhoneHead = {
   onSeat?: (() => void) | undefined;
   /** What has to be known first, whatever the screen shows. */
   notice?: ReactNode;
+  /** What a student can say besides answering; over the tray. */
+  talk?: ReactNode;
 };
 
 type PhoneFrameProps = {
@@ -39,6 +41,7 @@ export function PhoneFrame({ head, link, tray, layout, children }: PhoneFramePro
       </header>
       {head?.notice && <div className={styles.notice}>{head.notice}</div>}
       <main className={layout ? `${styles.main} ${styles[layout]}` : styles.main}>{children}</main>
+      {head?.talk && <div className={styles.talk}>{head.talk}</div>}
       {tray && <footer className={styles.tray}>{tray}</footer>}
     </div>
   );

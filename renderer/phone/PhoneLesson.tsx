@@ -34,6 +34,8 @@ type PhoneLessonProps = {
   link: PhoneLink;
   /** What has to be known first, whatever the screen shows. */
   notice?: ReactNode;
+  /** What a student can say while there is nothing to answer. */
+  talk?: ReactNode;
   /** What the phone knows of its work at its own speed. */
   work: WorkKnown;
   acts: PhoneActs;
@@ -41,10 +43,11 @@ type PhoneLessonProps = {
 
 /** The phone during a lesson, drawn from views alone; it knows of no connection, so that the editor can show it too. */
 export function PhoneLesson(props: PhoneLessonProps) {
-  const { view, seat, screen, part, at, link, notice, work, acts } = props;
+  const { view, seat, screen, part, at, link, notice, talk, work, acts } = props;
   const { t } = useText();
   const { title } = view.lesson;
-  const head = { title, name: seat.name, onSeat: acts.openSeat, notice };
+  const quiet = ['lobby', 'paused', 'ready', 'sent', 'closed', 'result'].includes(screen.is);
+  const head = { title, name: seat.name, onSeat: acts.openSeat, notice, talk: quiet && talk };
   const paused = view.status === 'paused';
   const frame = { head, link, onTryNow: acts.tryNow };
   const named = seat.name === null ? 'unnamed' : 'named';

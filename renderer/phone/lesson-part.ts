@@ -1,11 +1,11 @@
-import type { QuestionScreen } from './QuestionScreen.tsx';
+import type * as Parts from './lesson-screens.ts';
 
 /** The second half of the phone's script, as far as it has come. */
 export type LessonPart =
   | { is: 'loading' }
   /** It did not come. */
   | { is: 'failing' }
-  | { is: 'here'; QuestionScreen: typeof QuestionScreen };
+  | ({ is: 'here' } & typeof Parts);
 
 export type LessonPartStore = {
   snapshot(): LessonPart;
@@ -29,7 +29,7 @@ export function createLessonPart({
   reload,
   tries,
 }: {
-  load: () => Promise<{ QuestionScreen: typeof QuestionScreen }>;
+  load: () => Promise<typeof Parts>;
   later: (run: () => void, ms: number) => void;
   /** Whether the laptop answers, and nobody is typing. */
   mayReload: () => Promise<boolean>;
@@ -64,9 +64,9 @@ export function createLessonPart({
       if (started) return;
       started = true;
       load().then(
-        ({ QuestionScreen }) => {
+        (parts) => {
           tries.over();
-          become({ is: 'here', QuestionScreen });
+          become({ is: 'here', ...parts });
         },
         () => {
           become({ is: 'failing' });

@@ -3,6 +3,7 @@ import { isSlide } from '../../lan-server/contract/slide.ts';
 import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { wifi } from '../ui/icons.ts';
+import { Applause } from './Applause.tsx';
 import { Count } from './Count.tsx';
 import { Moved } from './Moved.tsx';
 import styles from './Ledge.module.css';
@@ -31,6 +32,7 @@ export function Ledge({ frame, reconnecting }: LedgeProps) {
   return (
     <div className={styles.ledge}>
       <Left frame={frame} reconnecting={reconnecting} />
+      {frame.reactions && <Applause reactions={frame.reactions} />}
       {(screen.is === 'question' || screen.is === 'work') && <HowToJoin door={frame.door} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { EndedScreen } from './EndedScreen.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { Ledge } from './Ledge.tsx';
+import { PostScreen } from './PostScreen.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { saysNow } from './say.ts';
 import { screenOf } from './screen.ts';
@@ -64,6 +65,8 @@ function Screen({ frame, timeless }: { frame: ProjectorFrame; timeless: boolean 
       return <EndedScreen view={frame.view} />;
     case 'join':
       return <JoinScreen view={frame.view} door={frame.door} />;
+    case 'post':
+      return <PostScreen post={screen.post} />;
     case 'question':
       return (
         <QuestionScreen

@@ -20,6 +20,8 @@ export function saysNow(frame: ProjectorFrame, reconnecting: boolean, t: TextApi
       return door.address === null
         ? t('projector.say.joinCode', { code: door.code })
         : t('projector.say.join', { address: door.address, code: door.code });
+    case 'post':
+      return screen.post.text;
     case 'question':
       if (view.status === 'paused') return t('projector.say.paused');
       if (screen.stage.at === 'closed' && screen.stage.talk) return t('projector.talk.title');

@@ -7,6 +7,7 @@ export type Screen =
   | { is: 'blank' }
   | { is: 'ended' }
   | { is: 'join' }
+  | { is: 'post'; post: NonNullable<ProjectorView['post']> }
   | { is: 'question'; stage: QuestionStage }
   | { is: 'work'; stage: Extract<ProjectorView['stage'], { at: 'work' }> };
 
@@ -14,6 +15,7 @@ export type Screen =
 export function screenOf(view: ProjectorView): Screen {
   if (view.status === 'ended') return { is: 'ended' };
   if (view.wall.blank) return { is: 'blank' };
+  if (view.post && !view.wall.join) return { is: 'post', post: view.post };
   if (view.stage.at === 'lobby' || view.wall.join) return { is: 'join' };
   return view.stage.at === 'work'
     ? { is: 'work', stage: view.stage }

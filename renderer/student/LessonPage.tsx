@@ -40,6 +40,8 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
   // Both are about one screen and end by themselves when the lesson moves on.
   const [editing, setEditing] = useState<string | null>(null);
   const [seatOpenAt, setSeatOpenAt] = useState<string | null>(null);
+  const [qaOpenAt, setQaOpenAt] = useState<string | null>(null);
+  const [question, setQuestion] = useState('');
 
   const place = stageName(live);
   const mine = pending && { ...pending, stuck: failing || link.is === 'offline' };
@@ -47,7 +49,16 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
   const seatOpen = seatOpenAt === place;
   const gone = now.link.is === 'refused';
   const waiting = 'stage' in screen && part.is !== 'here';
-  const shown = gone ? 'gone' : seatOpen ? 'seat' : waiting ? 'waiting' : screenName(screen);
+  const qaOpen = qaOpenAt === place && view.talk?.qa === true && view.status !== 'ended';
+  const shown = gone
+    ? 'gone'
+    : seatOpen
+      ? 'seat'
+      : qaOpen
+        ? 'qa'
+        : waiting
+          ? 'waiting'
+          : screenName(screen);
 
   function draw() {
     if (gone) {
@@ -80,6 +91,18 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
         />
       );
     }
+    if (qaOpen && part.is === 'here') {
+      return (
+        <part.QaScreen
+          head={{ title: view.lesson.title, name: seat.name }}
+          link={link}
+          say={session.say}
+          draft={question}
+          onDraft={setQuestion}
+          onBack={() => setQaOpenAt(null)}
+        />
+      );
+    }
     return (
       <PhoneLesson
         view={view}
@@ -89,6 +112,12 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
         at={live.viewAt}
         link={link}
         notice={refused && <LateNotice refused={refused} onSeen={session.dismissRefused} />}
+        talk={
+          view.talk &&
+          part.is === 'here' && (
+            <part.TalkBar talk={view.talk} say={session.say} onQa={() => setQaOpenAt(place)} />
+          )
+        }
         work={{
           seat,
           paper: live.paper ?? null,

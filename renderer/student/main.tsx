@@ -65,7 +65,7 @@ const visit = createVisit({
 });
 
 const part = createLessonPart({
-  load: () => import('../phone/QuestionScreen.tsx'),
+  load: () => import('../phone/lesson-screens.ts'),
   later: (run, ms) => setTimeout(run, ms),
   // Whoever stands at the door may be typing a name.
   mayReload: async () =>

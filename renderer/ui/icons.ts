@@ -80,3 +80,18 @@ export const wifiOff: IconPath = {
 export const talk: IconPath = {
   d: 'M3.5 4.5h11v8H8.5L5.5 15.5v-3h-2zM17 9h3.5v8h-2v3l-3-3h-6v-2',
 };
+export const clap: IconPath = {
+  d: 'M7.5 12.5 12 8a1.4 1.4 0 0 1 2 2l-3 3m3-3 1.8-1.8a1.4 1.4 0 0 1 2 2L13 15m4-4a1.4 1.4 0 0 1 2 2l-4.5 5a5 5 0 0 1-7.3.2L5.5 16.5a3 3 0 0 1 0-4L9 9M8 3.5v2M4.5 5 6 6.4M12 3.5l-.6 1.8',
+};
+export const heart: IconPath = {
+  d: 'M12 19.5 4.8 12.3a4.5 4.5 0 0 1 6.4-6.3l.8.8.8-.8a4.5 4.5 0 0 1 6.4 6.3z',
+};
+export const idea: IconPath = {
+  d: 'M9 16.5a6 6 0 1 1 6 0V18H9zM9.8 21h4.4',
+};
+export const wow: IconPath = {
+  d: 'M12 3.5l2.4 5.2 5.6.7-4.1 3.9 1 5.7-4.9-2.8-4.9 2.8 1-5.7L4 9.4l5.6-.7z',
+};
+export const bubbles: IconPath = {
+  d: 'M4 5h12v8H9l-3.5 3v-3H4zM19 9.5h1.5v8H19v3L15.5 17.500H10',
+};

@@ -37,7 +37,7 @@ test.each(['the code page', 'the link of a QR code'])(
     await page.getByRole('heading').first().waitFor();
     const all = () => loaded.filter(({ url }) => !url.includes('/live/'));
     // What shows a question comes after the door, while a student types.
-    const later = () => all().filter(({ url }) => url.includes('QuestionScreen'));
+    const later = () => all().filter(({ url }) => url.includes('lesson-screens'));
     const asked = () => all().filter((file) => !later().includes(file));
     await expect.poll(() => asked().length).toBeGreaterThanOrEqual(4);
     await expect.poll(() => later().length).toBe(2);
@@ -60,7 +60,7 @@ test('a phone that cannot fetch its questions says so, tries by itself, and is w
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   let cut = true;
-  await page.route(/QuestionScreen.*\.js/, (route) => (cut ? route.abort() : route.continue()));
+  await page.route(/lesson-screens.*\.js/, (route) => (cut ? route.abort() : route.continue()));
   await page.goto(`${program.url}/j/${lesson.code}`);
   await page.getByLabel('Your name').fill('Ada');
   await page.getByRole('button', { name: 'Join' }).click();

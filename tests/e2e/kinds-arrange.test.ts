@@ -321,15 +321,8 @@ describe('ordering and matching', () => {
     const [order, pairs] = results.questions;
     expect(order).toMatchObject({ answered: 3, right: 2 });
     expect(order?.meanCredit).toBeCloseTo((2 + 26 / 28) / 3);
-    expect(order?.rows.slice(1, 7).map(({ label, count, right }) => [label, count, right])).toEqual(
-      [
-        ['2. March', 3, true],
-        ['3. May', 2, true],
-        ['3. June', 1, false],
-        ['4. June', 2, true],
-        ['4. May', 1, false],
-        ['5. July', 3, true],
-      ],
+    expect(order?.rows.map(({ label, count }) => [label, count])).toEqual(
+      months.map((month, at) => [`${at + 1}. ${month}`, at === 2 || at === 3 ? 2 : 3]),
     );
     expect(pairs?.rows).toMatchObject([
       { label: 'January → winter', count: 1, right: true },

@@ -56,7 +56,7 @@ describe('the built student page', () => {
 
   test('keeps to CSS that iOS 12.5 knows', () => {
     const styles = readdirSync(built('assets')).filter((name) =>
-      /^(student|QuestionScreen)-.*\.css$/.test(name),
+      /^(student|lesson-screens)-.*\.css$/.test(name),
     );
     expect(styles).toHaveLength(2);
     const css = styles.map((name) => read(`assets/${name}`)).join('');

@@ -1,4 +1,4 @@
-import type { AnswerRow, QuestionKind } from '../kind.ts';
+import type { QuestionKind } from '../kind.ts';
 import { blankBase, letterOf, publicBase } from '../kind.ts';
 import { optionProblems } from '../options.ts';
 import { isOrderOf, shownOrder, shuffledBy } from '../secret-order.ts';
@@ -123,20 +123,15 @@ export const ordering: QuestionKind<
     places: tally.places.map((row) => [...row]),
     common: mostCommon(tally),
   }),
-  /** Place by place: the item that belongs there, then what else was put there, the most often first. */
+  /** With a key: a row a place with the item that belongs there, and how many put it there. Without: how many put an item first. */
   rows(question, tally) {
-    const order = shown(question);
-    return question.items.flatMap((_, place): AnswerRow[] =>
-      order
-        .map((stored, item) => ({
-          label: `${place + 1}. ${question.items[stored] ?? ''}`,
-          letter: null,
-          count: tally.places[item]?.[place] ?? 0,
-          right: question.keyed ? stored === place : null,
-        }))
-        .filter((row) => row.right === true || row.count > 0)
-        .sort((a, b) => Number(b.right) - Number(a.right) || b.count - a.count),
-    );
+    const right = rightOrder(question);
+    return question.items.map((item, stored) => ({
+      label: question.keyed ? `${stored + 1}. ${item}` : item,
+      letter: null,
+      count: tally.places[right[stored] ?? 0]?.[question.keyed ? stored : 0] ?? 0,
+      right: question.keyed ? true : null,
+    }));
   },
   columns: (question) => question.items.map((_, place) => `place ${place + 1}`),
   headWords: { place: { en: 'place', es: 'puesto' } },

@@ -9,13 +9,8 @@ const tall = 6;
 
 /** Both sides on the wall: the prompts with their marks, the choices with their numbers in an order that tells nothing. */
 export function MatchingAsked({ question: { prompts, choices } }: AskedProps<'matching'>) {
-  const inTwo = choices.length > tall;
-  const rows = Math.max(prompts.length, inTwo ? Math.ceil(choices.length / 2) : choices.length);
   return (
-    <div
-      className={classes(styles.asked, inTwo && styles.three)}
-      style={{ '--rows': rows } as React.CSSProperties}
-    >
+    <div className={classes(styles.asked, choices.length > tall && styles.three)}>
       <ol className={styles.side}>
         {prompts.map((prompt, at) => (
           <li key={at} className={styles.tile}>

@@ -10,6 +10,7 @@ import { paths } from '../router/paths.ts';
 import { consoleActions, hotkeysOf } from './actions.ts';
 import { announcement } from './announcement.ts';
 import styles from './Console.module.css';
+import { ClassVoice } from './ClassVoice.tsx';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleTray } from './ConsoleTray.tsx';
 import { useDeeds } from './deeds.ts';
@@ -17,6 +18,7 @@ import { EmptyRoom } from './EmptyRoom.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { PrivateColumn } from './PrivateColumn.tsx';
+import { QaDialog } from './QaDialog.tsx';
 import { Room } from './Room.tsx';
 import type { Chosen } from './work/chosen.ts';
 import { Matrix } from './work/Matrix.tsx';
@@ -46,7 +48,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   const { t } = useText();
   const go = useGo();
   const { view, door } = frame;
-  const { questions, roster } = lesson;
+  const { questions, roster, qa } = lesson;
   const online = lesson.link.is === 'online';
   const deeds = useDeeds(lesson.send);
   const { perform, dismiss } = deeds;
@@ -55,7 +57,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   useEffect(() => {
     if (able) dismiss();
   }, [able, dismiss]);
-  const [dialog, setDialog] = useState<'end' | 'order' | null>(null);
+  const [dialog, setDialog] = useState<'end' | 'order' | 'qa' | null>(null);
   const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
   const [warnedAt, setWarnedAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen>(null);
@@ -88,6 +90,11 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
     t,
     askToEnd: () => setDialog('end'),
     showOrder: () => setDialog('order'),
+    asked: qa && {
+      waiting: qa.posts.filter(({ standing }) => standing === 'waits').length,
+      all: qa.posts.length,
+    },
+    showQa: () => setDialog('qa'),
     showResults,
     warned,
     warn: () => setWarnedAt(round),
@@ -179,6 +186,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           />
         ) : (
           <PrivateColumn
+            voice={<ClassVoice frame={frame} qa={qa} action={actions.qa} />}
             lessonId={lessonId}
             view={view}
             questions={questions}
@@ -211,6 +219,15 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             setDialog(null);
             actions.jump(questionId);
           }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'qa' && qa && (
+        <QaDialog
+          qa={qa}
+          locked={locked}
+          said={deeds.said}
+          onDo={(command) => void perform(command)}
           onClose={() => setDialog(null)}
         />
       )}

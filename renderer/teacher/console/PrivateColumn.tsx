@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LessonId, QuestionId } from '../../../lan-server/contract/ids.ts';
 import { isSlide } from '../../../lan-server/contract/slide.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
@@ -12,6 +13,8 @@ import { ResultsSoFar } from './ResultsSoFar.tsx';
 import { TalkSheet } from './TalkSheet.tsx';
 
 type PrivateColumnProps = {
+  /** What the class says besides its answers. */
+  voice: ReactNode;
   lessonId: LessonId;
   view: TeacherView;
   questions: readonly Question[];
@@ -23,7 +26,7 @@ type PrivateColumnProps = {
 
 /** Key, note and results of the question on the wall, for the teacher's eyes only. */
 export function PrivateColumn(props: PrivateColumnProps) {
-  const { lessonId, view, questions, actions, locked, onSetKey, onTalkWithoutTimer } = props;
+  const { voice, lessonId, view, questions, actions, locked, onSetKey, onTalkWithoutTimer } = props;
   const { t } = useText();
   const { current } = view;
   const question = questions.find(({ id }) => id === current?.questionId);
@@ -33,6 +36,7 @@ export function PrivateColumn(props: PrivateColumnProps) {
         <h2>{t('console.private.heading')}</h2>
         <Icon path={icons.lock} />
       </div>
+      {voice}
       {current && question ? (
         <div
           className={styles.sheets}

@@ -44,7 +44,8 @@ export type Actions = Record<
   | 'results'
   | 'openWall'
   | 'add'
-  | 'order',
+  | 'order'
+  | 'qa',
   Action
 > & { jump: (questionId: QuestionId) => void; step: NextStep };
 
@@ -62,6 +63,9 @@ type Needs = Situation & {
   t: TextApi['t'];
   askToEnd: () => void;
   showOrder: () => void;
+  /** How many of the class's questions wait for the teacher, and how many there are; null where it may not ask. */
+  asked: { waiting: number; all: number } | null;
+  showQa: () => void;
   showResults: () => void;
   /** Whether it was said before that closing leaves unsent answers behind: it is said once a round. */
   warned: boolean;
@@ -169,6 +173,15 @@ export function consoleActions(needs: Needs): Actions {
     openWall: action(t('console.wall.open'), 'W', 'W', null, () => openWall(lessonId)),
     add: action(t('console.plan.add'), 'D', 'D', stopped, () => void add()),
     order: action(t('console.plan.order'), 'O', 'O', stopped, needs.showOrder),
+    qa: action(
+      needs.asked !== null && needs.asked.waiting > 0
+        ? t('console.qa.openWaiting', { count: needs.asked.waiting })
+        : t('console.qa.open', { count: needs.asked?.all ?? 0 }),
+      'Q',
+      'Q',
+      needs.asked === null ? t('console.qa.off') : null,
+      needs.showQa,
+    ),
     jump(questionId) {
       if (view.work && view.work.standing !== 'released') needs.lookAt(questionId);
       else if (stopped === null) perform({ type: 'goTo', questionId });

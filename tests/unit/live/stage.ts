@@ -8,6 +8,7 @@ import type { StudentFrame, TeacherFrame } from '../../../lan-server/contract/fr
 import type { StoredEvent } from '../../../lan-server/lesson/events.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../../lan-server/lesson/state.ts';
+import type { QaFrame } from '../../../lan-server/contract/qa.ts';
 import type { MatrixFrame, PaperFrame, PicturesFrame } from '../../../lan-server/contract/work.ts';
 import type { Audiences } from '../../../lan-server/live/audiences.ts';
 import type { Timers } from '../../../lan-server/live/coalesce.ts';
@@ -99,7 +100,8 @@ export type Heard =
   | { to: 'roster'; frame: RosterFrame }
   | { to: 'paper'; frame: PaperFrame }
   | { to: 'matrix'; frame: MatrixFrame }
-  | { to: 'pictures'; frame: PicturesFrame };
+  | { to: 'pictures'; frame: PicturesFrame }
+  | { to: 'qa'; frame: QaFrame };
 
 export type Stage = {
   lessons: Lessons;
@@ -167,6 +169,7 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
       paper: (frame) => hear('paper', { to: 'paper', frame }),
       matrix: (frame) => hear('matrix', { to: 'matrix', frame }),
       pictures: (frame) => hear('pictures', { to: 'pictures', frame }),
+      qa: (frame) => hear('qa', { to: 'qa', frame }),
     }),
     door: (code) => ({ code, address: null, url: '', name: null }),
     teacherName: () => 'Ms Okafor',

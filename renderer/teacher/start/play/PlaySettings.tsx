@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import type { PlayPartProps } from './play-part.ts';
 import { PacingPart } from './PacingPart.tsx';
+import { TalkSettings } from './TalkSettings.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
 
 /** One component for each group, in the order in which the start dialog shows them. */
 const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
   { name: 'pacing', Part: PacingPart },
+  { name: 'talk', Part: TalkSettings },
   { name: 'door', Part: DoorSettings },
 ];
 
