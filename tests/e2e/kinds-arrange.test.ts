@@ -277,6 +277,9 @@ describe('ordering and matching', () => {
   test('pairs are made by finger, by taps and by keys, and graded by their share', async () => {
     const question = (await stored()).questions[1];
     const id = question?.id ?? '';
+    // A phone of 2018 knows touches, but no pointers.
+    await ada.addInitScript('delete window.PointerEvent');
+    await ada.reload();
     await command({ type: 'openQuestion', questionId: id });
     await title(ada, 'Which season is it?');
     await wall.getByText('autumn').waitFor();
