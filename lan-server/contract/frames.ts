@@ -7,6 +7,7 @@ import {
 } from '../questions/index.ts';
 import { comparisonSchema } from './comparison.ts';
 import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
+import { moreExplanationSchema } from '../questions/words.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
 import { moodsSchema, reactionsSchema } from './qa.ts';
 import { feedbackSchema, paperSchema, seatWorkSchema, workStandingSchema } from './work.ts';
@@ -35,7 +36,12 @@ export type Identity = z.infer<typeof identitySchema>;
 const talkSchema = z.object({ timer: timerSchema.nullable() });
 
 /** What is revealed after a question; `key` is null for kinds or questions without one. */
-const revealed = { key: keySchema.nullable(), explanation: z.string(), picture: pictureSchema };
+const revealed = {
+  key: keySchema.nullable(),
+  explanation: z.string(),
+  moreExplanation: moreExplanationSchema.optional(),
+  picture: pictureSchema,
+};
 
 /** What every student sees, the same for all and serialised once. */
 export const studentViewSchema = z.object({

@@ -1,3 +1,4 @@
+import { moreExplanationSchema } from '../questions/words.ts';
 import { z } from 'zod';
 import { keySchema, pictureSchema, publicQuestionSchema } from '../questions/index.ts';
 import { questionIdSchema } from './ids.ts';
@@ -14,7 +15,11 @@ export const feedbackSchema = z.enum(['now', 'end']);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
 /** A key with its reason, as shown once it may be seen; `key` is null for questions without one. */
-const shown = { key: keySchema.nullable(), explanation: z.string() };
+const shown = {
+  key: keySchema.nullable(),
+  explanation: z.string(),
+  moreExplanation: moreExplanationSchema.optional(),
+};
 
 /** All questions of the work as phones may see them, in the lesson's order; the keys only after the release. */
 export const paperSchema = z.object({

@@ -10,6 +10,7 @@ import { phaseLetters } from '../contract/frames.ts';
 import type { MatrixFrame, Paper, PicturesFrame, SeatWork } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf, takesAnswers } from '../questions/index.ts';
+import { moreExplanation } from '../questions/words.ts';
 import { boardView, consoleGame, ownGame } from './boards.ts';
 import { playOf } from './events.ts';
 import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
@@ -387,8 +388,13 @@ function publicly(asked: Asked) {
 
 function shown({ question }: Asked) {
   // A slide has nothing to explain.
-  const explanation = takesAnswers(question) ? question.explanation : '';
-  return { key: kindOf(question).key(question), explanation };
+  const asks = takesAnswers(question);
+  const more = asks ? moreExplanation(question) : undefined;
+  return {
+    key: kindOf(question).key(question),
+    explanation: asks ? question.explanation : '',
+    ...(more && { moreExplanation: more }),
+  };
 }
 
 function revealed(asked: Asked) {

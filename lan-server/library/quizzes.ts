@@ -4,6 +4,8 @@ import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { QuizzesPort } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
+import { settled } from '../questions/settle.ts';
+import { typeset } from './typeset.ts';
 
 type QuizContent = { title: string; subject: string; questions: Question[] };
 
@@ -47,7 +49,7 @@ export function createLibrary({
       return (await quizzes.get(ownerId, id)) ?? reject('not_found');
     },
     async create(ownerId, content) {
-      return sameIdTwice(content.questions) ?? insert(ownerId, content);
+      return sameIdTwice(content.questions) ?? insert(ownerId, settledContent(content));
     },
     async save(ownerId, id, { title, subject, questions, revision }) {
       const wrong = sameIdTwice(questions);
@@ -55,7 +57,8 @@ export function createLibrary({
       const before = await quizzes.get(ownerId, id);
       if (!before) return reject('not_found');
       const updatedAt = now();
-      const after = { ...before, title, subject, questions, revision: revision + 1, updatedAt };
+      const content = settledContent({ title, subject, questions });
+      const after = { ...before, ...content, revision: revision + 1, updatedAt };
       if (await quizzes.update(ownerId, after)) return { revision: after.revision, updatedAt };
       const newer = await quizzes.get(ownerId, id);
       return newer ? reject('changed_elsewhere', { quiz: newer }) : reject('not_found');
@@ -78,6 +81,11 @@ export function createLibrary({
       return (await quizzes.get(ownerId, id)) ?? reject('not_found');
     },
   };
+}
+
+/** Every question's words as they are stored: plain text made from the formatted, formulas typeset here. */
+function settledContent(content: QuizContent): QuizContent {
+  return { ...content, questions: content.questions.map((one) => settled(one, typeset)) };
 }
 
 /** An answer names its question by id, so a quiz cannot hold the same one twice. */

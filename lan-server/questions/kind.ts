@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { questionIdSchema } from '../contract/ids.ts';
 import { imageSchema } from '../contract/images.ts';
 import type { Language } from '../contract/languages.ts';
+import { publicWords, publicWordsShape, wordsShape } from './words.ts';
 
 /** What every question has, whatever its kind. Lengths are bounds at the door, not advice for the wall. */
 export const questionBase = {
@@ -21,6 +22,7 @@ export const questionBase = {
   shuffle: z.boolean().optional(),
   /** Stands beside the text on wall and phones; what older programs stored has none. */
   image: imageSchema.optional(),
+  ...wordsShape,
 };
 
 export const questionBaseSchema = z.object({ ...questionBase, kind: z.string() });
@@ -35,6 +37,7 @@ export const publicBaseSchema = z.object({
   hint: z.string().optional(),
   shuffle: z.boolean().optional(),
   image: imageSchema.optional(),
+  ...publicWordsShape,
 });
 export type PublicBase = z.infer<typeof publicBaseSchema>;
 
@@ -160,8 +163,12 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
   readonly fixtures: Fixture<Q, A>[];
 };
 
-/** The parts of a public question that every kind shares. */
-export function publicBase({ id, text, points, hint, shuffle, image }: QuestionBase) {
+/**
+ * The parts of a public question that every kind shares. `options`: whether the kind's options stand in the question's order on
+ * phones and wall, so that their formatting and translation, which do too, give nothing away.
+ */
+export function publicBase(question: QuestionBase, { options = false } = {}) {
+  const { id, text, points, hint, shuffle, image } = question;
   return {
     id,
     text,
@@ -170,6 +177,7 @@ export function publicBase({ id, text, points, hint, shuffle, image }: QuestionB
     ...(hint !== undefined && hint.trim() !== '' && { hint: hint.trim() }),
     ...(shuffle === true && { shuffle }),
     ...(image && { image }),
+    ...publicWords(question, options),
   };
 }
 

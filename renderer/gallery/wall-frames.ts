@@ -1,4 +1,5 @@
 import type { ProjectorFrame, ProjectorView } from '../../lan-server/contract/frames.ts';
+import { formatted, formattedWhy, twoLanguages, wideFormula } from './formatted.ts';
 import {
   capitals,
   capitalsKey,
@@ -99,6 +100,40 @@ export const wallFrames: Record<string, ProjectorFrame> = {
     question: osmosis,
     timer,
     picture: osmosisPicture,
+  }),
+  'Ready, formatted': frame({ at: 'ready', ...place, question: formatted }),
+  'Open, formatted': frame({
+    at: 'open',
+    ...place,
+    ...counted,
+    question: formatted,
+    timer,
+    picture: null,
+  }),
+  'Open, two languages': frame({
+    at: 'open',
+    ...place,
+    ...counted,
+    question: twoLanguages,
+    timer,
+    picture: null,
+  }),
+  'Open, wide formula': frame({
+    at: 'open',
+    ...place,
+    ...counted,
+    question: wideFormula,
+    timer,
+    picture: null,
+  }),
+  'Revealed, two languages': frame({
+    at: 'revealed',
+    ...place,
+    ...counted,
+    question: twoLanguages,
+    key: { right: 0 },
+    ...formattedWhy,
+    picture: { total: 26, counts: [19, 2, 4, 1] },
   }),
   'A B C D': frame({
     at: 'open',

@@ -1,6 +1,7 @@
 import { BarCanvas } from '../charts/BarCanvas.tsx';
 import { Picture } from '../images/Picture.tsx';
 import { useText } from '../i18n/text.tsx';
+import { OptionText } from '../rich/sayings.tsx';
 import { classes } from '../ui/classes.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { countWords, fullBar } from './count-words.ts';
@@ -29,7 +30,7 @@ export function OptionBars({ rows, total }: OptionBarsProps) {
       style={{ '--rows': rows.length } as React.CSSProperties}
     >
       <ol className={styles.rows}>
-        {rows.map((row) => {
+        {rows.map((row, place) => {
           const words = countWords(row.count, total, text);
           return (
             <li
@@ -49,7 +50,11 @@ export function OptionBars({ rows, total }: OptionBarsProps) {
                     <Picture image={row.image} className={styles.picture} />
                   </span>
                 )}
-                {row.text && <span className={styles.words}>{row.text}</span>}
+                {row.text && (
+                  <span className={styles.words}>
+                    <OptionText place={place} text={row.text} />
+                  </span>
+                )}
               </span>
               <span className={styles.value}>
                 <b>{words.count}</b>

@@ -1,5 +1,6 @@
 import type { Image } from '../../lan-server/contract/images.ts';
 import { Picture } from '../images/Picture.tsx';
+import { OptionText } from '../rich/sayings.tsx';
 import { classes } from '../ui/classes.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { letterAt } from '../ui/shapes.ts';
@@ -32,7 +33,11 @@ export function OptionTiles({
             <span className={styles.mark}>
               <Mark letter={letterAt(place)} size="box" />
             </span>
-            {!bare && <span className={styles.text}>{option}</span>}
+            {!bare && (
+              <span className={styles.text}>
+                <OptionText place={place} text={option} />
+              </span>
+            )}
             {image && (
               <span className={styles.shown}>
                 <Picture image={image} className={styles.picture} />

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import { inputOf, sendsBy } from '../questions/inputs.ts';
-import { Hint } from './Hint.tsx';
+import { OptionSayings, sayingsOf } from '../rich/sayings.tsx';
+import { AskedWords } from './AskedWords.tsx';
+import { useFirstLanguage } from './first-language.ts';
 import type { PhoneLink } from './link.ts';
 import { OptionOrder } from './option-order.tsx';
 import { PhoneButton } from './PhoneButton.tsx';
@@ -59,6 +61,7 @@ export function AskScreen(props: AskScreenProps) {
   // Two quick keys may come before the first one is drawn.
   const newest = useRef(draft);
   const [missing, setMissing] = useState(false);
+  const { shown, swap } = useFirstLanguage(sayingsOf(question));
   const Input = ui.Input;
   const before = first && ui.name(question, first, text);
   const sends = confirm ? 'button' : sendsBy(question);
@@ -143,14 +146,14 @@ export function AskScreen(props: AskScreenProps) {
               {before !== null && ` ${t('student.again.first', { answer: before })}`}
             </p>
           )}
-          <h1 className={styles.question} tabIndex={-1}>
-            {question.text || t('student.question.aloud')}
-          </h1>
-          {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
-          {question.hint !== undefined && <Hint text={question.hint} />}
+          <AskedWords shown={shown} swap={swap}>
+            {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
+          </AskedWords>
         </div>
         <OptionOrder value={question.shuffle ? `${seatId} ${question.id}` : null}>
-          <Input question={question} draft={draft} onDraft={change} />
+          <OptionSayings value={shown}>
+            <Input question={question} draft={draft} onDraft={change} />
+          </OptionSayings>
         </OptionOrder>
       </PhoneFrame>
     </form>

@@ -1,26 +1,38 @@
 import { useId, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
-import styles from './Hint.module.css';
+import { FormattedText } from '../rich/FormattedText.tsx';
+import type { Saying } from '../rich/sayings.tsx';
+import styles from './AskedWords.module.css';
 
-/** Help that a student may ask for, while the question is open. */
-export function Hint({ text }: { text: string }) {
+/** Help that a student may ask for, while the question is open; in each language that has it. */
+export function Hint({ hints }: { hints: readonly Saying[] }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <div className={styles.hint}>
+    <>
       <button
         type="button"
-        className={styles.button}
+        className={styles.help}
         aria-expanded={open}
-        aria-controls={id}
+        aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
         {t(open ? 'student.question.hintAway' : 'student.question.hint')}
       </button>
-      <p id={id} className={styles.words} hidden={!open}>
-        {text}
-      </p>
-    </div>
+      {open && (
+        <div id={id} className={styles.hint}>
+          {hints.map(({ own, language, hint = '', rich }) => (
+            <FormattedText
+              key={String(own)}
+              className={styles.words}
+              markup={rich.hint}
+              plain={hint}
+              language={language}
+            />
+          ))}
+        </div>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Image } from '../../lan-server/contract/images.ts';
 import { useText } from '../i18n/text.tsx';
 import { Picture, pictureWords } from '../images/Picture.tsx';
+import { OptionText } from '../rich/sayings.tsx';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { enlarge } from '../ui/icons.ts';
@@ -58,7 +59,11 @@ export function OptionList(props: OptionListProps) {
         const inside = (
           <>
             <Mark letter={letterAt(place)} size={bare ? 72 : 40} />
-            {!bare && <span className={styles.words}>{option}</span>}
+            {!bare && (
+              <span className={styles.words}>
+                <OptionText place={place} text={option} />
+              </span>
+            )}
             {image && <Picture image={image} small className={styles.picture} />}
           </>
         );

@@ -3,6 +3,7 @@ import type { SeatView } from '../../lan-server/contract/frames.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import type { TextApi } from '../i18n/text.tsx';
+import { FormattedText } from '../rich/FormattedText.tsx';
 import { inputOf } from '../questions/inputs.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { NowTray } from './NowTray.tsx';
@@ -37,6 +38,7 @@ export function ResultScreen(props: ResultScreenProps) {
   const text = useText();
   const { t } = text;
   const { question, explanation, picture, key } = stage;
+  const second = stage.moreExplanation?.second;
   const ui = inputOf(question);
   const keyAnswer = key === null ? null : ui.keyAnswer(key);
   const right = result?.right === true;
@@ -62,7 +64,14 @@ export function ResultScreen(props: ResultScreenProps) {
       }
     >
       {/* At one's own speed it stands on no wall. */}
-      {tray && <p className={styles.soft}>{question.text || t('student.question.aloud')}</p>}
+      {tray && (
+        <FormattedText
+          className={styles.soft}
+          markup={question.rich?.text}
+          plain={question.text || t('student.question.aloud')}
+          language={question.language}
+        />
+      )}
       <div className={shown ? styles.verdict : styles.bareVerdict}>
         {shown && (
           <div className={styles.smallPlate}>
@@ -85,7 +94,23 @@ export function ResultScreen(props: ResultScreenProps) {
           ))}
         </div>
       </div>
-      {explanation && <p className={styles.explanation}>{explanation}</p>}
+      {explanation && (
+        <div className={styles.explanation}>
+          <FormattedText
+            markup={stage.moreExplanation?.rich}
+            plain={explanation}
+            language={question.language}
+          />
+          {second && (
+            <FormattedText
+              className={styles.second}
+              markup={second.rich}
+              plain={second.text}
+              language={second.language}
+            />
+          )}
+        </div>
+      )}
       {picture !== null && picture.total > 0 && (
         <section className={styles.class}>
           <h2 className={styles.label}>{t('student.result.class')}</h2>

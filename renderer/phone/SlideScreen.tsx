@@ -1,11 +1,13 @@
 import { useText } from '../i18n/text.tsx';
+import { sayingsOf } from '../rich/sayings.tsx';
+import { AskedWords } from './AskedWords.tsx';
+import { useFirstLanguage } from './first-language.ts';
 import { NowTray } from './NowTray.tsx';
 import type { PhoneLink } from './link.ts';
 import { PhonePicture } from './PhonePicture.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import type { PhoneHead } from './PhoneFrame.tsx';
 import type { RevealedStage } from './screen.ts';
-import styles from './screens.module.css';
 
 type SlideScreenProps = {
   head: PhoneHead;
@@ -19,6 +21,7 @@ type SlideScreenProps = {
 export function SlideScreen({ head, link, paused, stage, onTryNow }: SlideScreenProps) {
   const { t } = useText();
   const { question } = stage;
+  const { shown, swap } = useFirstLanguage(sayingsOf(question));
   return (
     <PhoneFrame
       head={head}
@@ -29,9 +32,7 @@ export function SlideScreen({ head, link, paused, stage, onTryNow }: SlideScreen
         </NowTray>
       }
     >
-      <h1 className={styles.question} tabIndex={-1}>
-        {question.text || t('student.slide.now')}
-      </h1>
+      <AskedWords shown={shown} swap={swap} aloud={t('student.slide.now')} />
       {question.image && <PhonePicture image={question.image} />}
     </PhoneFrame>
   );

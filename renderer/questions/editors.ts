@@ -38,7 +38,7 @@ export function editorNamed(kind: KindName): EditorUi<Question> {
 }
 
 /**
- * The question as one of another kind: text, picture, time, hint, explanation and note stay, options and key where both kinds have
+ * The question as one of another kind: text in its languages, picture, time, hint, explanation and note stay, options and key where both kinds have
  * them, points where both count. The id stays too: it is the same question.
  */
 export function asKind(question: Question, kind: KindName): Question {
@@ -47,6 +47,7 @@ export function asKind(question: Question, kind: KindName): Question {
   const blank = kindNamed(kind).blank(question.id);
   const bothKeyed = to.keyed && editorNamed(question.kind).keyed;
   const { text, seconds, explanation, note, hint, shuffle, image } = question;
+  const { language, rich, second } = question;
   const shuffles = shuffle !== undefined && to.shuffles;
   return to.adopt(
     {
@@ -57,6 +58,10 @@ export function asKind(question: Question, kind: KindName): Question {
       note,
       ...(hint !== undefined && { hint }),
       ...(image && { image }),
+      ...(language !== undefined && { language }),
+      // The options' formulas are typeset anew where the options stay.
+      ...(rich && { rich: { ...rich, options: undefined } }),
+      ...(second && { second }),
       ...(shuffles && { shuffle }),
       points: bothKeyed ? question.points : blank.points,
     },

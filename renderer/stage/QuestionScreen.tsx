@@ -1,7 +1,9 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { isSlide } from '../../lan-server/contract/slide.ts';
 import { answerArea } from '../questions/lives.ts';
 import { Compared } from '../compare/Compared.tsx';
+import { FormattedHeadline, FormattedText } from '../rich/FormattedText.tsx';
+import { OptionSayings, sayingsOf } from '../rich/sayings.tsx';
 import { useText } from '../i18n/text.tsx';
 import { Picture } from '../images/Picture.tsx';
 import { classes } from '../ui/classes.ts';
@@ -24,12 +26,15 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
   const { t, rich, number } = useText();
   const area = useRef<HTMLDivElement>(null);
   const { question } = stage;
+  const { second } = question;
+  const sayings = useMemo(() => sayingsOf(question), [question]);
   const slide = isSlide(stage);
   /** The text has the board to itself. */
   const alone = slide || stage.at === 'ready';
   const picture = slide || stage.at === 'ready' ? null : stage.picture;
   const explanation = stage.at === 'revealed' ? stage.explanation.trim() : '';
   const steps = slide ? slideSteps : alone ? readySteps : picture ? resultSteps : askedSteps;
+  const more = stage.at === 'revealed' ? stage.moreExplanation : undefined;
   const { Asked, Live, drawsImage } = answerArea(question);
   const compared = stage.at === 'revealed' ? stage.compared : undefined;
   const talks = stage.at === 'closed' && stage.talk !== undefined;
@@ -44,6 +49,7 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
       stage.at,
       question,
       explanation,
+      more,
       picture === null,
       paused,
       talks,
@@ -99,7 +105,21 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
             )}
           </p>
           {!(slide && question.text.trim() === '') && (
-            <h1 className={styles.stem}>{question.text.trim() || t('projector.question.aloud')}</h1>
+            <div className={styles.stem} data-wide>
+              <FormattedHeadline
+                markup={question.rich?.text}
+                plain={question.text.trim() || t('projector.question.aloud')}
+                language={question.language}
+              />
+              {second && second.text.trim() !== '' && (
+                <FormattedText
+                  className={styles.second}
+                  markup={second.rich?.text}
+                  plain={second.text}
+                  language={second.language}
+                />
+              )}
+            </div>
           )}
         </div>
         <Corner stage={stage} paused={paused} timeless={timeless} />
@@ -117,10 +137,24 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
               <Picture image={image} className={styles.picture} />
             </div>
           )}
-          {image ? <div className={styles.answers}>{answers}</div> : answers}
+          <OptionSayings value={sayings}>
+            {image ? <div className={styles.answers}>{answers}</div> : answers}
+          </OptionSayings>
         </div>
       )}
-      {explanation && <p className={styles.explanation}>{explanation}</p>}
+      {explanation && (
+        <div className={styles.explanation} data-wide>
+          <FormattedText markup={more?.rich} plain={explanation} language={question.language} />
+          {more?.second && (
+            <FormattedText
+              className={styles.second}
+              markup={more.second.rich}
+              plain={more.second.text}
+              language={more.second.language}
+            />
+          )}
+        </div>
+      )}
     </div>
   );
 }

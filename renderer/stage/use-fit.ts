@@ -6,9 +6,14 @@ import type { FitStep } from './fit.ts';
 /** Half a px of rounding is not an overflow. */
 const slack = 1;
 
-/** Only downwards: words break anywhere rather than running off a side. */
+/** Only downwards: words break anywhere rather than running off a side; what cannot break is marked `data-wide`. */
 function overflows(element: Element): boolean {
   return element.scrollHeight > element.clientHeight + slack;
+}
+
+/** Tables and formulas break nowhere. */
+function sticksOut(element: Element): boolean {
+  return element.scrollWidth > element.clientWidth + slack;
 }
 
 /** Sets the variables and flags by which the style sheets of stage, options and kinds measure themselves. */
@@ -26,7 +31,7 @@ function apply(area: HTMLElement, step: FitStep): void {
 
 /**
  * Sets the area as large as fits: tries the steps from the largest on until neither the area nor anything in it marked
- * `data-fits` overflows. Measured again when `content` (all that is drawn, as one string) or the area's size changes,
+ * `data-fits` overflows, nor anything marked `data-wide` sideways. Measured again when `content` (all that is drawn, as one string) or the area's size changes,
  * and when the font has come; never on a mere count, so that nothing on the wall changes size while answers come in.
  */
 export function useFit(
@@ -63,6 +68,7 @@ export function useFit(
 function fit(area: HTMLElement, steps: readonly FitStep[]): void {
   chooseStep(steps, (step) => {
     apply(area, step);
-    return ![area, ...area.querySelectorAll('[data-fits]')].some(overflows);
+    if ([area, ...area.querySelectorAll('[data-fits]')].some(overflows)) return false;
+    return ![...area.querySelectorAll('[data-wide]')].some(sticksOut);
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Results } from '../../lan-server/contract/api.ts';
+import type { Question } from '../../lan-server/questions/index.ts';
 import { next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
 import { startLaptop } from './laptop.ts';
@@ -98,5 +99,102 @@ describe('a question with a hint, whose answers each phone shows in its own orde
     const results = await teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
     expect(results.questions[0]).toMatchObject({ answered: 2, right: 2 });
     expect(await phone.getByText('Count with your fingers.').count()).toBe(0);
+  });
+});
+
+describe('the text of a question in the editor', () => {
+  const text = (page: Page) => page.getByRole('textbox', { name: 'Question', exact: true });
+  type Stored = { questions: Question[] };
+
+  async function openQuiz(questions: object[]): Promise<{ page: Page; id: string }> {
+    const { id } = await teacher.call<{ id: string }>('POST', '/quizzes', {
+      title: 'Motion',
+      questions,
+    });
+    const page = await laptop.ownWindow();
+    page.on('console', (message) => {
+      // The page's policy refuses styles that a script writes into the page.
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.getByRole('navigation').first().waitFor();
+    await page.goto(`${laptop.program.url}/teacher/library/${id}`);
+    await page.getByRole('navigation', { name: 'Questions' }).waitFor();
+    return { page, id };
+  }
+  const faults: string[] = [];
+  const stored = async (id: string) =>
+    (await teacher.call<Stored>('GET', `/quizzes/${id}`)).questions[0];
+
+  test('is formatted by tools, keys, dollar signs and pasting, saved as one types, and undone', async () => {
+    const { page, id } = await openQuiz([
+      { ...base, id: 'question-1', kind: 'choice', text: '', options: ['1', '2'], right: 0 },
+    ]);
+    // Plain typing stays in the plain field.
+    await text(page).fill('The speed is ');
+    expect(await text(page).evaluate((field) => field.tagName)).toBe('TEXTAREA');
+
+    // A formula between dollar signs; the cursor goes on after it.
+    await text(page).pressSequentially('$v_0$, and ');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and');
+    expect(await text(page).evaluate((field) => field.tagName)).toBe('DIV');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('fast');
+    await page.keyboard.press('Control+b');
+    await expect
+      .poll(async () => (await stored(id))?.rich?.text)
+      .toMatch(/<math>.*<msub>.*v_0<\/annotation>.*, and <strong>fast<\/strong><\/p>$/);
+    expect((await stored(id))?.text).toBe('The speed is $v_0$, and fast');
+
+    // The page's own undo, from within the text and back.
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await stored(id))?.text).not.toContain('fast');
+    expect(await text(page).evaluate((field) => field.tagName)).toBe('DIV');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and fast');
+
+    // By the tools, with the keyboard: a formula with its TeX, then a table.
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const tools = page.getByRole('toolbar', { name: 'Formatting' }).first();
+    await tools.getByRole('button', { name: 'Put in a formula' }).click();
+    await page.getByLabel('Formula in TeX').fill('\\frac{1}{2');
+    await page.getByText('This is not a formula yet.').waitFor();
+    await page.getByLabel('Formula in TeX').fill('\\frac{1}{2}');
+    await accessible(page);
+    await page.keyboard.press('Enter');
+    await tools.getByRole('button', { name: 'Put in a table' }).click();
+    await page.keyboard.type('time');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('way');
+    await expect
+      .poll(async () => (await stored(id))?.text)
+      .toContain('fast\n$\\frac{1}{2}$\ntime | way | ');
+    await tools.getByRole('button', { name: 'Take the table away' }).click();
+
+    // From a word processor: its words, lists and tables, none of its styles, links, pictures or scripts.
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<p class="MsoNormal" style="color:red" onclick="x()"><o:p></o:p><b>Bold</b> <span style="font-style: italic">slant</span> <a href="http://x">link</a><img src="http://x/y.png" onerror="x()"></p><ul><li>one</li></ul><script>x()</script>',
+      );
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await expect
+      .poll(async () => (await stored(id))?.rich?.text)
+      .toMatch(
+        /<p><strong>Bold<\/strong> <em>slant<\/em> link<\/p><ul><li><p>one<\/p><\/li><\/ul>$/,
+      );
+
+    // A formula in an answer, too; the preview of wall and phone draws all of it.
+    await page.getByRole('textbox', { name: 'Answer A' }).fill('$\\sqrt{2}$');
+    await expect.poll(async () => (await stored(id))?.rich?.options?.[0]).toContain('<msqrt>');
+    expect(await page.locator('aside msqrt, main ~ * msqrt').count()).toBeGreaterThanOrEqual(2);
+    await page.reload();
+    await expect.poll(() => text(page).locator('mfrac').count()).toBe(1);
+    await accessible(page);
+    expect(faults).toEqual([]);
   });
 });

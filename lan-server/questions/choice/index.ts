@@ -26,7 +26,7 @@ export const choice: QuestionKind<Choice, ChoiceAnswer, PublicChoice, ChoiceKey,
   },
   accepts: (question, answer) => answer.picked < question.options.length,
   redact: (question) => ({
-    ...publicBase(question),
+    ...publicBase(question, { options: true }),
     kind: 'choice',
     ...publicOptions(question),
   }),

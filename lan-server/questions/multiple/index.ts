@@ -33,7 +33,7 @@ export const multiple: QuestionKind<
   },
   accepts: (question, answer) => answer.picked.every((index) => index < question.options.length),
   redact: (question) => ({
-    ...publicBase(question),
+    ...publicBase(question, { options: true }),
     kind: 'multiple',
     ...publicOptions(question),
   }),

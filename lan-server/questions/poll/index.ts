@@ -31,7 +31,7 @@ export const poll: QuestionKind<Poll, PollAnswer, PublicPoll, never, Counts, Cou
   accepts: (question, { picked }) =>
     picked.length <= question.most && picked.every((index) => index < question.options.length),
   redact: (question) => ({
-    ...publicBase(question),
+    ...publicBase(question, { options: true }),
     kind: 'poll',
     ...publicOptions(question),
     most: question.most,

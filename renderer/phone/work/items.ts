@@ -1,6 +1,7 @@
 import type { SeatView, StudentView } from '../../../lan-server/contract/frames.ts';
 import type { Paper } from '../../../lan-server/contract/work.ts';
 import type { Answer, Key, PublicQuestion } from '../../../lan-server/questions/index.ts';
+import type { MoreExplanation } from '../../../lan-server/questions/words.ts';
 import type { Mine } from '../screen.ts';
 import { shuffled } from '../shuffled.ts';
 
@@ -34,7 +35,11 @@ export type WorkItem = {
   mine: Mine | null;
   /** Only where it may be known; `right` is null without a key. */
   result: { right: boolean | null; points: number } | null;
-  shown: { key: Key | null; explanation: string } | null;
+  shown: {
+    key: Key | null;
+    explanation: string;
+    moreExplanation?: MoreExplanation | undefined;
+  } | null;
 };
 
 /** The questions in this student's order, each with what became of it so far. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Key, Question } from '../../../lan-server/questions/index.ts';
 import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
+import { FormattedText } from '../../rich/FormattedText.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { keySaid } from '../../questions/lives.ts';
 import { Button, Icon, icons, Mark, Sheet } from '../../ui/index.ts';
@@ -69,7 +70,12 @@ export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProp
         </>
       )}
       {question.explanation && !explained && takesAnswers(question) && (
-        <p className={styles.explanation}>{question.explanation}</p>
+        <FormattedText
+          className={styles.explanation}
+          markup={question.rich?.explanation}
+          plain={question.explanation}
+          language={question.language}
+        />
       )}
       {question.note && (
         <p className={styles.note}>{t('console.private.note', { note: question.note })}</p>

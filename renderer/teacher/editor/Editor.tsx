@@ -11,6 +11,7 @@ import { StartLessonDialog } from '../start/StartLessonDialog.tsx';
 import { AddQuestion } from './AddQuestion.tsx';
 import { ChangedElsewhere } from './ChangedElsewhere.tsx';
 import styles from './Editor.module.css';
+import { useRichPart } from '../rich/use-rich-part.ts';
 import { EditorBar } from './EditorBar.tsx';
 import { useEditorKeys } from './editor-keys.ts';
 import { Preview } from './Preview.tsx';
@@ -25,6 +26,7 @@ export function Editor({ stored }: { stored: Quiz }) {
   const errorText = useErrorText();
   const desk = useEditor(stored);
   const { quiz, selected, edit } = desk;
+  const part = useRichPart();
   const [deleted, setDeleted] = useState<number | null>(null);
   const [previewOpen, setPreviewOpen] = useState(false);
   const [starting, setStarting] = useState(false);
@@ -98,6 +100,7 @@ export function Editor({ stored }: { stored: Quiz }) {
                 question={question}
                 number={place + 1}
                 of={quiz.questions.length}
+                part={part}
                 onEdit={(change) => {
                   setDeleted(null);
                   edit(change);

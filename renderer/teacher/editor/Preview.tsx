@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { kindOf } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
+import { AskedWords } from '../../phone/AskedWords.tsx';
+import { OptionSayings, sayingsOf } from '../../rich/sayings.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { PhonePicture } from '../../phone/PhonePicture.tsx';
 import { inputOf } from '../../questions/inputs.ts';
@@ -52,6 +54,7 @@ export function Preview({ question, title, number, of }: PreviewProps) {
 function PhonePreview({ question, title, number, of }: PreviewProps) {
   const { t } = useText();
   const asked = kindOf(question).redact(question);
+  const sayings = sayingsOf(asked);
   const ui = inputOf(question);
   const [draft] = useState(() => ui.start(asked, null, ''));
   const { Input } = ui;
@@ -72,11 +75,12 @@ function PhonePreview({ question, title, number, of }: PreviewProps) {
         </p>
       }
     >
-      <div>
-        <p className={styles.question}>{question.text.trim() || t('student.question.aloud')}</p>
+      <AskedWords shown={sayings} swap={() => undefined}>
         {asked.image && !ui.drawsImage && <PhonePicture image={asked.image} />}
-      </div>
-      <Input question={asked} draft={draft} onDraft={() => undefined} />
+      </AskedWords>
+      <OptionSayings value={sayings}>
+        <Input question={asked} draft={draft} onDraft={() => undefined} />
+      </OptionSayings>
     </PhoneFrame>
   );
 }

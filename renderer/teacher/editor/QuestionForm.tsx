@@ -4,6 +4,10 @@ import { useText } from '../../i18n/text.tsx';
 import { ImageField } from '../../images/editor/ImageField.tsx';
 import { asKind, editorNamed } from '../../questions/editors.ts';
 import { Button, Icon, icons, TextArea } from '../../ui/index.ts';
+import { RichField } from '../rich/RichField.tsx';
+import type { RichPart } from '../rich/use-rich-part.ts';
+import { keptInStep, valueOfPart, withPart } from './question-words.ts';
+import { SecondLanguage } from './SecondLanguage.tsx';
 import { KindMenu } from './KindMenu.tsx';
 import styles from './QuestionForm.module.css';
 import { QuestionSettings } from './QuestionSettings.tsx';
@@ -14,18 +18,22 @@ type QuestionFormProps = {
   question: Question;
   number: number;
   of: number;
+  /** What formatted text needs, once it has come. */
+  part: RichPart | null;
   onEdit: (edit: Edit) => void;
   onDuplicate: () => void;
   onDelete: () => void;
 };
 
 /** The question that is being worked on. */
-export function QuestionForm({ question, number, of, onEdit, ...acts }: QuestionFormProps) {
+export function QuestionForm({ question, number, of, part, onEdit, ...acts }: QuestionFormProps) {
   const { t } = useText();
   const { Editor } = editorNamed(question.kind);
   const problems = problemsOf(question);
-  const change = (next: Question, field?: string) =>
-    onEdit({ type: 'change', question: next, field });
+  const change = (next: Question, field?: string) => {
+    const kept = keptInStep(question, next, part?.typeset ?? null);
+    onEdit({ type: 'change', question: kept, field });
+  };
   const kind = t(`kinds.${question.kind}.name`);
   const asks = takesAnswers(question);
 
@@ -63,15 +71,18 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
         image={question.image ?? null}
         onChange={(image, field) => change({ ...question, image: image ?? undefined }, field)}
       >
-        <TextArea
+        <RichField
           label={t(asks ? 'teacher.editor.text' : 'teacher.editor.slideText')}
           hideLabel
           large
+          alwaysTools
           rows={2}
-          maxLength={2000}
+          longest={2000}
           placeholder={t(asks ? 'teacher.editor.textEmpty' : 'teacher.editor.slideTextEmpty')}
-          value={question.text}
-          onChange={(text) => change({ ...question, text }, 'text')}
+          language={question.language}
+          value={valueOfPart(question, 'text')}
+          part={part}
+          onChange={(value) => change(withPart(question, 'text', value), 'text')}
         />
       </ImageField>
       <div className={styles.own}>
@@ -90,13 +101,15 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
       <div className={styles.after}>
         {asks && (
           <>
-            <TextArea
+            <RichField
               label={t('teacher.editor.afterReveal')}
-              maxLength={2000}
+              longest={2000}
               rows={2}
               placeholder={t('teacher.editor.afterRevealEmpty')}
-              value={question.explanation}
-              onChange={(explanation) => change({ ...question, explanation }, 'explanation')}
+              language={question.language}
+              value={valueOfPart(question, 'explanation')}
+              part={part}
+              onChange={(value) => change(withPart(question, 'explanation', value), 'explanation')}
             />
             <TextArea
               label={t('teacher.editor.hint')}
@@ -117,6 +130,7 @@ export function QuestionForm({ question, number, of, onEdit, ...acts }: Question
           onChange={(note) => change({ ...question, note }, 'note')}
         />
       </div>
+      <SecondLanguage question={question} part={part} onChange={change} />
     </>
   );
 }

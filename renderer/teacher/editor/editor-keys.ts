@@ -36,7 +36,8 @@ export function useEditorKeys(keys: EditorKeys): void {
         return;
       }
       const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable="true"]') !== null;
       if (!event.altKey || typing) return;
       if (key === 'arrowup') act(() => move(-1));
       else if (key === 'arrowdown') act(() => move(1));

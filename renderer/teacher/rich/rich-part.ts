@@ -1,0 +1,2 @@
+export { typeset } from '../../rich/typeset.ts';
+export { RichEditor } from './RichEditor.tsx';
