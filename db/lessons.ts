@@ -21,6 +21,7 @@ type AnswerRow = {
   at: number;
   tappedAt: number | null;
   lateMs: number | null;
+  sure: number | null;
 };
 type LateRow = {
   questionId: string;
@@ -54,7 +55,7 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   const answersWhere = (rounds: string) =>
     db.prepare<[string], AnswerRow>(
       `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at,
-         tapped_at AS tappedAt, late_ms AS lateMs
+         tapped_at AS tappedAt, late_ms AS lateMs, sure
        FROM counted_answers AS a JOIN lesson_questions AS q
          ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id AND ${rounds}
        WHERE a.lesson_id = ? ORDER BY position, round, at, seat_id`,
@@ -123,5 +124,6 @@ function answerOf(row: AnswerRow): CountedAnswer {
       row.tappedAt === null || row.lateMs === null
         ? null
         : { tappedAt: row.tappedAt, byMs: row.lateMs },
+    sure: row.sure === null ? null : row.sure === 1,
   };
 }

@@ -75,14 +75,20 @@ export function prepareProjections(db: Database) {
         number,
         number | null,
         number | null,
+        number | null,
       ]
     >(
       `INSERT INTO counted_answers
-         (lesson_id, question_id, round, seat_id, answer, credit, is_right, at, tapped_at, late_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         (lesson_id, question_id, round, seat_id, answer, credit, is_right, at, tapped_at, late_ms, sure)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET
          answer = excluded.answer, credit = excluded.credit, is_right = excluded.is_right, at = excluded.at,
-         tapped_at = excluded.tapped_at, late_ms = excluded.late_ms`,
+         tapped_at = excluded.tapped_at, late_ms = excluded.late_ms, sure = excluded.sure`,
+    ),
+    // Only where it is said of the answer that stands, whose time stays.
+    sure: db.prepare<[number, string, string, number, string, string]>(
+      `UPDATE counted_answers SET sure = ?
+       WHERE lesson_id = ? AND question_id = ? AND round = ? AND seat_id = ? AND answer = ?`,
     ),
     tooLate: db.prepare<[string, number, string, number, string, string, number, number, string]>(
       `INSERT INTO late_answers (lesson_id, seq, question_id, round, seat_id, answer, tapped_at, at, reason)

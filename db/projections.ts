@@ -39,9 +39,16 @@ export function createProjections(db: Database): Projections {
 
   const answered = (
     lessonId: LessonId,
-    { questionId, round, seatId, answer, late }: Extract<LessonEvent, { type: 'answered' }>,
+    { questionId, round, seatId, answer, late, sure }: Extract<LessonEvent, { type: 'answered' }>,
     at: number,
   ): void => {
+    const text = JSON.stringify(answer);
+    const said = sure === undefined ? null : Number(sure);
+    if (
+      said !== null &&
+      write.sure.run(said, lessonId, questionId, round, seatId, text).changes > 0
+    )
+      return;
     const isCold = !cached.has(lessonId);
     const question = questionOf(lessonId, questionId);
     const grade = kindOf(question).grade(question, answer);
@@ -50,12 +57,13 @@ export function createProjections(db: Database): Projections {
       questionId,
       round,
       seatId,
-      JSON.stringify(answer),
+      text,
       grade?.credit ?? null,
       grade === null ? null : Number(grade.right),
       at,
       late?.tappedAt ?? null,
       late?.byMs ?? null,
+      said,
     );
     // It may have come after the end of its lesson, when nobody would forget the question again.
     if (late && isCold) cached.delete(lessonId);

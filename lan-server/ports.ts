@@ -103,6 +103,8 @@ export type CountedAnswer = {
   at: number;
   /** Of one that did not come at once; `byMs` 0: it came while the question was open. */
   late: { tappedAt: number; byMs: number } | null;
+  /** What the student said about it; null: nothing. */
+  sure: boolean | null;
 };
 
 /** An answer that arrived after the closing and does not count. `at`: when it arrived; both times in ms since 1970. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pictureSchema, questionSchema } from '../questions/index.ts';
 import { acceptedAnswer } from './commands.ts';
+import { confidenceSchema } from './confidence.ts';
 import { comparedVotesSchema } from './comparison.ts';
 import { doorSchema, identitySchema, statusSchema } from './frames.ts';
 import {
@@ -138,6 +139,8 @@ export const resultsSchema = z.object({
       right: z.int().nullable(),
       /** Mean credit 0..1 over those who answered; null without a key or answers. */
       meanCredit: z.number().nullable(),
+      /** How sure students were, in the last vote; null where nobody said. */
+      confidence: confidenceSchema.nullable(),
       /** Every vote on it, oldest first, where there were several; else empty. `right` as above. */
       votes: z.array(z.object({ round: z.int(), answered: z.int(), right: z.int().nullable() })),
       /** The first vote that anybody answered beside the last; null where there was only one. */

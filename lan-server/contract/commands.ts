@@ -54,6 +54,11 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
     round: z.int().min(1).max(1000),
     /** Parsed by the question's own kind: only the lesson knows which that is. */
     answer: z.unknown(),
+    /**
+     * How sure the student is, where the lesson asks. Said after the answer, it comes with the same answer again and keeps that one's
+     * time.
+     */
+    sure: z.boolean().optional(),
     /** Where it was not sent as it was tapped: when that was, by the server's clock as the phone knows it. Believed within bounds. */
     tappedAt: z.int().min(0).max(8.64e15).optional(),
     /** How many answers the phone still holds besides this one; left out where there is none. */

@@ -5,6 +5,7 @@ import {
   publicQuestionSchema,
   questionSchema,
 } from '../questions/index.ts';
+import { confidenceSchema } from './confidence.ts';
 import { comparisonSchema } from './comparison.ts';
 import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { moreExplanationSchema } from '../questions/words.ts';
@@ -60,7 +61,13 @@ export const studentViewSchema = z.object({
     z.object({ at: z.literal('lobby') }),
     /** The next question stands on the wall, not yet open. */
     z.object({ at: z.literal('ready'), ...place }),
-    z.object({ at: z.literal('open'), ...asked, timer: timerSchema.nullable() }),
+    z.object({
+      at: z.literal('open'),
+      ...asked,
+      timer: timerSchema.nullable(),
+      /** Students are asked how sure they are; left out where not. */
+      asksSure: z.boolean().optional(),
+    }),
     z.object({ at: z.literal('closed'), ...asked, talk: talkSchema.optional() }),
     /** Also a slide, from when it is shown: without answers, key or explanation, in round 0. */
     z.object({ at: z.literal('revealed'), ...asked, ...revealed }),
@@ -91,7 +98,14 @@ export const seatViewSchema = z.object({
   points: z.number(),
   /** The counted answer to the current question and round, as stored at `at` (ms since 1970). */
   answer: z
-    .object({ questionId: questionIdSchema, round: z.int(), answer: z.unknown(), at: z.number() })
+    .object({
+      questionId: questionIdSchema,
+      round: z.int(),
+      answer: z.unknown(),
+      at: z.number(),
+      /** What was said about it; left out where nothing was. */
+      sure: z.boolean().optional(),
+    })
     .nullable(),
   /** The own answer to the first vote on the current question, once there is a further one. Left out where there is none. */
   first: z.object({ questionId: questionIdSchema, round: z.int(), answer: z.unknown() }).optional(),
@@ -289,6 +303,8 @@ export const teacherViewSchema = z.object({
       talk: talkSchema.optional(),
       /** The vote is closed, and talking it over would teach more than the answer (see lesson/peer.ts). */
       worthTalking: z.boolean().optional(),
+      /** Left out where nobody has said how sure they are. */
+      confidence: confidenceSchema.optional(),
       /** The first vote on this question beside this one; left out where there was only one. */
       compared: comparisonSchema.optional(),
     })

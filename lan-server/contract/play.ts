@@ -17,6 +17,11 @@ export const playSchema = z.strictObject({
   teams: teamsSchema.nullable().default(null),
   /** Eight chalk marks fall when the podium stands. */
   confetti: z.boolean().default(false),
+  /**
+   * Beside an answer to a question that may have a key, students are asked how sure they are; it is never graded. Not at one's own
+   * speed.
+   */
+  confidence: z.boolean().default(false),
   /** `self`: all questions are open at once, and each student goes through them at their own speed. */
   pacing: z.enum(['teacher', 'self']).default('teacher'),
   /** At one's own speed: after each answer, which is final then, or when the teacher releases all. */

@@ -9,6 +9,7 @@ import type { LessonEvent } from './events.ts';
 import { boardOf } from './game.ts';
 import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
 import type { Tap } from './late.ts';
+import { asksSure, onlySaysHowSure } from './confidence.ts';
 import { talkTimerRuns } from './peer.ts';
 import {
   answersAreFinal,
@@ -35,6 +36,8 @@ export type LessonCommand =
       questionId: QuestionId;
       round: number;
       answer: unknown;
+      /** How sure the student is. */
+      sure?: boolean | undefined;
       /** Left out where it comes as it is tapped. */
       tap?: Tap;
     }
@@ -319,20 +322,38 @@ function answer(
   const standing = asked.answers.get(seat.id);
   // Paused lessons still take an answer: it was tapped before the pause reached the phone.
   const open = asked.progress.phase === 'open' && round === asked.round;
-  if (open && standing && answersAreFinal(state.settings)) return reject('answer_final');
   const kind = kindOf(asked.question);
   const parsed = kind.answerSchema.safeParse(command.answer);
   if (!parsed.success || !kind.accepts(asked.question, parsed.data))
     return reject('answer_does_not_fit');
+  const sure = asksSure(state.settings) ? command.sure : undefined;
+  const adds = onlySaysHowSure(standing, parsed.data, sure);
+  // A final answer stays, but how sure one is of it may still be said, once.
+  const isFinal = answersAreFinal(state.settings) && !(adds && standing?.sure === undefined);
+  if (open && standing && isFinal) return reject('answer_final');
 
-  const given = { seatId: seat.id, questionId, round, answer: parsed.data, commandId };
+  const given = {
+    seatId: seat.id,
+    questionId,
+    round,
+    answer: parsed.data,
+    commandId,
+    ...(sure !== undefined && { sure }),
+  };
   const tap = command.tap ?? { at: now, awaySince: null };
   const tappedAt = tappedWithin(asked, seat, tap, now);
   const reason = open
     ? isNewer(standing, tappedAt)
       ? 'newer_counts'
       : null
-    : whyNotCounted(state.settings, asked, round, standing, { ...tap, at: tappedAt }, now);
+    : whyNotCounted(
+        { ...state.settings, changes: !isFinal },
+        asked,
+        round,
+        standing,
+        { ...tap, at: tappedAt },
+        now,
+      );
   if (reason !== null)
     return seat.tooLate < keptTooLate
       ? [{ type: 'answerTooLate', ...given, tappedAt, reason }]

@@ -83,6 +83,8 @@ export type LessonEvent =
       answer: Answer;
       commandId: CommandId;
       late?: Late;
+      /** How sure the student is; with the answer that stands already it only adds to it. */
+      sure?: boolean;
     }
   /** Arrived after the closing and does not count: kept with the reason, so that nothing is lost. */
   | {
@@ -94,6 +96,7 @@ export type LessonEvent =
       commandId: CommandId;
       tappedAt: number;
       reason: LateReason;
+      sure?: boolean;
     }
   /** More time; a question without a timer gets one that ends `byMs` after the event. */
   | { type: 'timerExtended'; questionId: QuestionId; byMs: number }

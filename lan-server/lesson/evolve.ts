@@ -8,9 +8,10 @@ import {
   startClock,
   stopClock,
 } from './answer-clock.ts';
-import { count, countAnswer, recount } from './counting.ts';
+import { countAnswer, countSeat, recount } from './counting.ts';
 import type { LessonEvent, StoredEvent } from './events.ts';
-import { countFirst, countMove, keepFirst } from './peer.ts';
+import { countFirst, keepFirst } from './peer.ts';
+import { countedBy } from './confidence.ts';
 import {
   award,
   enterGame,
@@ -82,13 +83,13 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'answered': {
       const asked = askedOf(state, event.questionId);
       const seat = seatOf(state, event.seatId);
+      const counted = countedBy(asked.answers.get(event.seatId), event, at);
       if (event.late) {
-        const counted = { answer: event.answer, at, late: event.late };
         const take = () => countAnswer(asked, event.seatId, counted);
         if (asked.progress.phase === 'revealed') reawardSeat(state, asked, seat, take);
         else take();
       } else {
-        countAnswer(asked, event.seatId, { answer: event.answer, at });
+        countAnswer(asked, event.seatId, counted);
       }
       const { commandId } = event;
       reply(seat, event.late?.byMs ? { commandId, at, late: 'counted' } : { commandId, at });
@@ -285,8 +286,7 @@ function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void 
     const by = removed ? -1 : 1;
     countFirst(asked, seat, by);
     if (!counted) continue;
-    count(asked, counted.answer, by);
-    countMove(asked, seatId, counted.answer, by);
+    countSeat(asked, seatId, counted, by);
   }
 }
 

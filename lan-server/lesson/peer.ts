@@ -12,8 +12,8 @@ import { currentAsked } from './state.ts';
 
 /**
  * Between these shares of right answers talking with a neighbour teaches most: below, too few know it and it is better explained
- * again; above, most know it already. Source: Crouch and Mazur, “Peer Instruction: Ten years of experience and results”,
- * American Journal of Physics 69 (2001), 970–977, section IV.
+ * again; above, most know it already. Source: the course of a question in Lasry, Mazur and Watkins, “Peer instruction: From Harvard
+ * to the two-year college”, American Journal of Physics 76 (2008), 1066–1069; docs/ways-to-play.md.
  */
 const worthFrom = 0.3;
 const worthTo = 0.7;
@@ -58,9 +58,21 @@ export function recountFlow(state: LessonState, asked: Asked): void {
   for (const [seatId, { answer }] of asked.answers) {
     if (!state.seats.get(seatId)?.removed) countMove(asked, seatId, answer, 1);
   }
+  recountFirst(state, asked);
+}
+
+/** Counts of some kinds know what is right: they are made anew with the key. */
+function recountFirst(state: LessonState, { question, first }: Asked): void {
+  if (first === null) return;
+  const kind = kindOf(question);
+  first.tally = kind.emptyTally(question);
+  first.answered = 0;
   first.right = 0;
   for (const [seatId, { answer }] of first.answers) {
-    if (!state.seats.get(seatId)?.removed && kind.grade(question, answer)?.right) first.right += 1;
+    if (state.seats.get(seatId)?.removed) continue;
+    kind.count(first.tally, answer, 1);
+    first.answered += 1;
+    if (kind.grade(question, answer)?.right) first.right += 1;
   }
 }
 

@@ -1,3 +1,5 @@
+import { noConfidence } from '../contract/confidence.ts';
+import type { Confidence } from '../contract/confidence.ts';
 import type { WorkStanding } from '../contract/work.ts';
 import { noQuestions } from './posts.ts';
 import type { Qa } from './posts.ts';
@@ -25,7 +27,7 @@ export type Progress =
   | { phase: 'skipped' };
 
 /** The answer of one seat that counts in the current round, as stored at `at`. */
-export type CountedAnswer = { answer: Answer; at: number; late?: Late };
+export type CountedAnswer = { answer: Answer; at: number; late?: Late; sure?: boolean };
 
 /** The work of a lesson at one's own speed, from its start on. Times are ms since 1970. */
 export type Work = {
@@ -73,6 +75,8 @@ export type Asked = {
   both: number;
   /** This round and those before it were voted without the key having been shown. */
   talked: boolean;
+  /** How sure students are of their answers, of seats that are not removed. */
+  confidence: Confidence;
   /** The class talks with its neighbours. */
   talk: { timer: TimerState | null } | null;
   /** How long the round could be answered. */
@@ -224,6 +228,7 @@ export function freshlyAsked(question: Question): Asked {
     flow: null,
     both: 0,
     talked: false,
+    confidence: noConfidence(),
     talk: null,
     clock: noAnswerClock(),
     revealedAt: 0,

@@ -14,10 +14,11 @@ import { moreExplanation } from '../questions/words.ts';
 import { boardView, consoleGame, ownGame } from './boards.ts';
 import { playOf } from './events.ts';
 import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
+import { asksSureOf, confidenceOf } from './confidence.ts';
 import { comparison, worthTalking } from './peer.ts';
 import { postOnWall } from './qa.ts';
 import { tidy } from './scoring.ts';
-import type { Asked, LessonState, Progress, TimerState, Work } from './state.ts';
+import type { Asked, CountedAnswer, LessonState, Progress, TimerState, Work } from './state.ts';
 import { currentAsked } from './state.ts';
 
 /**
@@ -70,7 +71,13 @@ function studentStage(state: LessonState, now: number): StudentView['stage'] {
     case 'skipped':
       return { at: 'ready', ...place };
     case 'open':
-      return { at: 'open', ...place, ...publicly(asked), timer: timerOf(progress, now) };
+      return {
+        at: 'open',
+        ...place,
+        ...publicly(asked),
+        timer: timerOf(progress, now),
+        ...(asksSureOf(state.settings, asked) && { asksSure: true }),
+      };
     case 'closed':
       return { at: 'closed', ...place, ...publicly(asked), ...talking(asked, now) };
     case 'revealed':
@@ -138,7 +145,7 @@ export function seatView(state: LessonState, seatId: SeatId, nameOf: NameOf): Se
     removed: seat?.removed ?? false,
     ...(seat?.waits && { waits: true }),
     points: tidy(seat?.points ?? 0),
-    answer: at && counted ? { ...at, answer: counted.answer, at: counted.at } : null,
+    answer: at && counted ? { ...at, ...said(counted) } : null,
     ...firstOf(asked, seatId),
     result:
       at && asked?.progress.phase === 'revealed' && counted
@@ -258,6 +265,7 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
       right: rightOf(asked),
       ...talking(asked, now),
       ...(worthTalking(asked) && { worthTalking: true }),
+      ...confidenceOf(asked),
       ...compare(asked),
     },
     ...(game && { game }),
@@ -403,6 +411,10 @@ function revealed(asked: Asked) {
 
 function pictureOf(asked: Asked) {
   return kindOf(asked.question).picture(asked.question, asked.tally);
+}
+
+function said({ answer, at, sure }: CountedAnswer) {
+  return { answer, at, ...(sure !== undefined && { sure }) };
 }
 
 function compare(asked: Asked) {

@@ -252,14 +252,21 @@ export function createLessonRoom(deps: {
   async function student(
     seatId: SeatId,
     id: CommandId,
-    { questionId, round, answer, tappedAt, more = 0 }: Extract<StudentCommand, { type: 'answer' }>,
+    {
+      questionId,
+      round,
+      answer,
+      sure,
+      tappedAt,
+      more = 0,
+    }: Extract<StudentCommand, { type: 'answer' }>,
     device: string = seatId,
   ): Promise<Done | Rejection> {
     const { reach } = presence;
     const tap = reach.tap(device, tappedAt);
     const result = await submit(
       { as: 'student', seatId },
-      { type: 'answer', commandId: id, questionId, round, answer, tap },
+      { type: 'answer', commandId: id, questionId, round, answer, sure, tap },
       {
         first: () => firstReply(seatId, id),
         done: (done) => {

@@ -26,6 +26,9 @@ export type Labels = {
   questions: string;
   lesson: string;
   vote: (question: number, round: number) => string;
+  sureHead: (question: number) => string;
+  sure: string;
+  unsure: string;
   firstRight: string;
   late: string;
   lateReason: Record<LateReason, string>;
@@ -56,6 +59,9 @@ export const labelsIn: Record<Language, Labels> = {
     questions: 'Questions',
     lesson: 'Lesson',
     vote: (question, round) => `${question}. Vote ${round}`,
+    sureHead: (question) => `${question}. How sure`,
+    sure: 'sure',
+    unsure: 'not sure',
     firstRight: 'Right % in the first vote',
     late: 'Arrived late',
     lateReason: {
@@ -91,6 +97,9 @@ export const labelsIn: Record<Language, Labels> = {
     questions: 'Preguntas',
     lesson: 'Clase',
     vote: (question, round) => `${question}. Votación ${round}`,
+    sureHead: (question) => `${question}. Seguridad`,
+    sure: 'seguro',
+    unsure: 'no seguro',
     firstRight: '% de aciertos en la primera votación',
     late: 'Llegó tarde',
     lateReason: {

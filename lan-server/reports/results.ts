@@ -1,4 +1,6 @@
 import type { Results } from '../contract/api.ts';
+import { countConfidence, noConfidence } from '../contract/confidence.ts';
+import type { Confidence } from '../contract/confidence.ts';
 import { votesOn } from './rounds.ts';
 import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Answer, Question } from '../questions/index.ts';
@@ -97,10 +99,18 @@ function questionResult(
     answered: counted.length,
     right: hasKey ? counted.filter(({ right }) => right === true).length : null,
     meanCredit: hasKey && credits.length > 0 ? sum(credits) / credits.length : null,
+    confidence: confidenceIn(counted),
     ...votesOn(question, rounds, earlier, counted),
     picture: kind.picture(question, tally),
     rows: kind.rows(question, tally),
   };
+}
+
+/** null where nobody said how sure they were. */
+function confidenceIn(counted: CountedAnswer[]): Confidence | null {
+  const counts = noConfidence();
+  for (const { sure, right } of counted) if (sure !== null) countConfidence(counts, sure, right, 1);
+  return counts.sure + counts.unsure === 0 ? null : counts;
 }
 
 function studentAnswer(

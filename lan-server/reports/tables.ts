@@ -10,16 +10,21 @@ export type Cell = string | number | { share: number } | null;
 export type Table = Cell[][];
 
 /**
- * One row a student, one column (or one per part) a question, and points beside each that can earn some; where a question was voted on
+ * One row a student, one column (or one per part) a question, and points beside each that can earn some; where somebody said how sure they
+ * were, a column for that; where a question was voted on
  * several times, a column for each vote before the last; what arrived late, where something did, in the last column. Head first.
  */
 export function studentTable(record: LessonRecord, labels: Labels): Table {
   const answerOf = answersBySeat(record);
   const votes = earlierVotes(record, labels);
+  const surely = new Set(
+    record.answers.filter(({ sure }) => sure !== null).map(({ questionId }) => questionId),
+  );
   const head = [labels.number, labels.name, labels.removed, labels.points(maxPointsOf(record))];
   for (const [index, asked] of record.questions.entries()) {
     head.push(...answerHeads(asked.question, index + 1, labels));
     if (counts(asked)) head.push(labels.pointsOf(index + 1));
+    if (surely.has(asked.question.id)) head.push(labels.sureHead(index + 1));
     head.push(...votes.rounds(asked.question).map((round) => labels.vote(index + 1, round)));
   }
   const late = hasLate(record) ? lateCells(record, labels) : null;
@@ -38,6 +43,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
         : kind.columns(asked.question).map(() => null);
       answers.push(...cells);
       if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
+      if (surely.has(asked.question.id)) answers.push(sureCell(counted, labels));
       for (const round of votes.rounds(asked.question))
         answers.push(votes.cell(asked.question, round, seatId));
       total += earned ?? 0;
@@ -103,6 +109,11 @@ export function questionTable(record: LessonRecord, labels: Labels): Table {
     },
   );
   return [head, ...rows];
+}
+
+function sureCell(counted: CountedAnswer | undefined, labels: Labels): Cell {
+  if (counted?.sure === true) return labels.sure;
+  return counted?.sure === false ? labels.unsure : null;
 }
 
 /** The votes on each question before its last: which rounds there were, and what a student answered in one, in one cell. */

@@ -4,7 +4,14 @@ import type { WireError } from '../../lan-server/contract/rejections.ts';
 import type { DeviceStore } from './device.ts';
 
 /** What is sent: an answer to one round of one question; `number` is the question's place in the quiz, for words only. */
-export type Given = { questionId: string; round: number; number: number; answer: unknown };
+export type Given = {
+  questionId: string;
+  round: number;
+  number: number;
+  answer: unknown;
+  /** How sure the student is; said of an answer that was given before, it comes with that answer again. */
+  sure?: boolean;
+};
 
 /** An answer that is still on this device. */
 export type Kept = Given & {
@@ -133,6 +140,7 @@ export function createOutbox(deps: {
       questionId: next.questionId,
       round: next.round,
       answer: next.answer,
+      ...(next.sure !== undefined && { sure: next.sure }),
       ...(deps.laptopNow() - tappedAt > promptMs && { tappedAt }),
       ...(more && { more }),
     });
@@ -171,14 +179,18 @@ export function createOutbox(deps: {
       const id = deps.newId();
       const order = (before[before.length - 1]?.order ?? 0) + 1;
       const { code } = deps;
-      const tappedAt = deps.laptopNow();
+      const isSame = (old: Kept) =>
+        old.questionId === given.questionId && old.round === given.round;
+      // How sure one is, is no new answer: said of one that is still here, it goes as that was tapped.
+      const about = before.find(
+        (old) => isSame(old) && JSON.stringify(old.answer) === JSON.stringify(given.answer),
+      );
+      const tappedAt = given.sure !== undefined && about ? about.tappedAt : deps.laptopNow();
       const answer: Kept = { ...given, id, keptAt: deps.now(), tappedAt, code, order };
       // The new one first: if the page dies between the two, both go, in the right order.
       store.set(prefix + id, JSON.stringify(answer));
       for (const old of before) {
-        if (old.questionId === given.questionId && old.round === given.round) {
-          store.remove(prefix + old.id);
-        }
+        if (isSame(old)) store.remove(prefix + old.id);
       }
       forgetWait();
       deps.onChange();

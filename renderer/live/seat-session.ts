@@ -141,6 +141,14 @@ export function createSeatSession(deps: {
         if (late) told = [...told, { kept, error: null }];
       },
       onRefused(kept, error) {
+        // The answer stands; only what was said of it came too late, and that is nothing to be alarmed about.
+        const standing = live?.seat?.answer;
+        const stands =
+          kept.sure !== undefined &&
+          standing?.questionId === kept.questionId &&
+          standing.round === kept.round &&
+          JSON.stringify(standing.answer) === JSON.stringify(kept.answer);
+        if (stands) return;
         told = [...told, { kept, error }];
       },
     });

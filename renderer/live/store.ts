@@ -70,8 +70,14 @@ export function storedHere(state: LiveState, given: Given, at: number): LiveStat
     (seat.answer && isSame(seat.answer, given) && seat.answer.at > at)
   )
     return state;
-  const { questionId, round, answer } = given;
-  return { ...state, seat: { ...seat, answer: { questionId, round, answer, at } } };
+  const { questionId, round, answer, sure } = given;
+  return {
+    ...state,
+    seat: {
+      ...seat,
+      answer: { questionId, round, answer, at, ...(sure !== undefined && { sure }) },
+    },
+  };
 }
 
 function storedInWork(state: LiveState, seat: SeatView, given: Given, at: number): LiveState {

@@ -13,7 +13,7 @@ import type { WorkActs } from './work/acts.ts';
 
 /** What a student can do in a lesson. */
 export type PhoneActs = {
-  answer: (answer: Answer) => void;
+  answer: (answer: Answer, sure?: boolean) => void;
   change: () => void;
   keep: () => void;
   tryNow: () => void;

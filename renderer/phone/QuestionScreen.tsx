@@ -26,7 +26,8 @@ export type QuestionScreenProps = {
   /** When the view was told, on the clock of performance.now(). */
   at: number;
   acts: {
-    answer: (answer: Answer) => void;
+    /** `sure`: how sure the student is of it, said with the answer that was given. */
+    answer: (answer: Answer, sure?: boolean) => void;
     change: () => void;
     keep: () => void;
     tryNow: () => void;
@@ -45,14 +46,21 @@ export function QuestionScreen(props: QuestionScreenProps) {
           // Another question or round begins with empty fields.
           key={screenName(screen)}
           {...{ head, link, seatId, stage, at, mine, first }}
-          onAnswer={acts.answer}
+          onAnswer={(answer) => acts.answer(answer)}
           onKeep={acts.keep}
         />
       );
     }
     case 'sent': {
       const { stage, mine, mayChange } = screen;
-      return <SentScreen {...frame} {...{ stage, at, mine, mayChange }} onChange={acts.change} />;
+      return (
+        <SentScreen
+          {...frame}
+          {...{ stage, at, mine, mayChange }}
+          onChange={acts.change}
+          onSure={(sure) => acts.answer(mine.answer, sure)}
+        />
+      );
     }
     case 'closed':
       return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { inputOf } from '../questions/inputs.ts';
 import { Seal } from '../ui/Seal.tsx';
+import { HowSure } from './HowSure.tsx';
 import type { PhoneLink } from './link.ts';
 import { OfflineTray } from './OfflineTray.tsx';
 import { PhoneButton } from './PhoneButton.tsx';
@@ -19,6 +20,8 @@ type SentScreenProps = {
   mine: Mine;
   mayChange: boolean;
   onChange: () => void;
+  /** The student says how sure they are; left out where nobody asks. */
+  onSure?: (sure: boolean) => void;
   onTryNow: () => void;
   /** What lies in the tray instead. */
   tray?: ReactNode;
@@ -26,7 +29,7 @@ type SentScreenProps = {
 
 /** The answer lies in the tray with its seal: stored on the laptop, or kept on this phone. */
 export function SentScreen(props: SentScreenProps) {
-  const { head, link, stage, at, mine, mayChange, onChange, onTryNow, tray } = props;
+  const { head, link, stage, at, mine, mayChange, onChange, onSure, onTryNow, tray } = props;
   const text = useText();
   const { t, time } = text;
   const { question } = stage;
@@ -79,6 +82,14 @@ export function SentScreen(props: SentScreenProps) {
         {mine.is === 'sending' && t('student.sent.sending')}
         {kept && t(link.is === 'online' ? 'student.kept.refused' : 'student.kept.waiting')}
       </p>
+      {stage.asksSure && onSure && (
+        <HowSure
+          sure={mine.sure}
+          // A final answer keeps what was said of it.
+          final={!mayChange && mine.sure !== undefined}
+          onSure={onSure}
+        />
+      )}
     </PhoneFrame>
   );
 }

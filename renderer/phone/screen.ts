@@ -9,7 +9,13 @@ export type WorkStage = Extract<Stage, { at: 'work' }>;
 export type RevealedStage = Extract<Stage, { at: 'revealed' }>;
 
 /** An answer as this phone knows it: on the laptop's disk, on its way there, or still here. `at` is ms since 1970. */
-export type Mine = { answer: Answer; is: 'stored' | 'sending' | 'kept'; at: number };
+export type Mine = {
+  answer: Answer;
+  is: 'stored' | 'sending' | 'kept';
+  at: number;
+  /** How sure the student is of it, once that was said. */
+  sure?: boolean | undefined;
+};
 
 /** What a phone shows. */
 export type Screen =
@@ -35,17 +41,26 @@ export type Screen =
   | { is: 'work'; stage: WorkStage };
 
 /** The unsent answer to the question of now; `stuck`: an attempt has failed, or the connection is gone. */
-export type Pending = { answer: unknown; keptAt: number; stuck: boolean };
+export type Pending = {
+  answer: unknown;
+  keptAt: number;
+  stuck: boolean;
+  sure?: boolean | undefined;
+};
 
 /** The answer to the question of now: the one that is still here, else the one that counts on the laptop. */
 function mineOf(stage: Stage, seat: SeatView, pending: Pending | null): Mine | null {
   if (pending) {
     const is = pending.stuck ? 'kept' : 'sending';
-    return { answer: pending.answer as Answer, is, at: pending.keptAt };
+    return { answer: pending.answer as Answer, is, at: pending.keptAt, ...sureOf(pending) };
   }
   const { answer } = seat;
   if (!answer || !isAbout(stage, answer)) return null;
-  return { answer: answer.answer as Answer, is: 'stored', at: answer.at };
+  return { answer: answer.answer as Answer, is: 'stored', at: answer.at, ...sureOf(answer) };
+}
+
+function sureOf({ sure }: { sure?: boolean | undefined }) {
+  return sure === undefined ? {} : { sure };
 }
 
 /** The own answer to the first vote, once the stage is at a further one. */

@@ -127,10 +127,11 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
           changes: view.changes,
         }}
         acts={{
-          answer(answer) {
+          answer(answer, sure) {
             if (!('question' in view.stage)) return;
             const { question, round, number } = view.stage;
-            session.answer({ questionId: question.id, round, number, answer });
+            const said = sure === undefined ? {} : { sure };
+            session.answer({ questionId: question.id, round, number, answer, ...said });
             setEditing(null);
           },
           answerTo({ question, round, number }, answer) {

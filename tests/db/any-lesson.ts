@@ -92,6 +92,7 @@ function commandOf(
           questionId: question.id,
           round,
           answer,
+          ...(step.b % 3 > 0 && { sure: step.b % 3 === 1 }),
           ...(isLate && { tap }),
         },
       ];

@@ -51,7 +51,7 @@ export function startedEvent(lessonId: string, questions: Question[]): LessonEve
     title: 'Osmosis',
     subject: 'Biology',
     code: '4821',
-    settings: { identity: 'nickname', changes: true },
+    settings: { identity: 'nickname', changes: true, play: { confidence: true } },
     questions,
   };
 }

@@ -52,7 +52,7 @@ function recordOf(state: LessonState) {
     })),
     answers: new Set(
       [...state.asked.values()].flatMap(({ question, round, answers }) =>
-        [...answers].map(([seatId, { answer, at, late }]) => {
+        [...answers].map(([seatId, { answer, at, late, sure }]) => {
           const grade = kindOf(question).grade(question, answer);
           return {
             questionId: question.id,
@@ -63,6 +63,7 @@ function recordOf(state: LessonState) {
             right: grade?.right ?? null,
             at,
             late: late ?? null,
+            sure: sure ?? null,
           };
         }),
       ),

@@ -145,3 +145,78 @@ test('a class votes, is asked to talk because half were right, votes again, and 
   expect(desk.faults).toEqual([]);
   await Promise.all([page, wall, amara, ben].map((one) => one.close()));
 });
+
+test('a lesson that asks how sure students are: one tap on the phone, right and wrong by sure and not sure for the teacher', async () => {
+  // The home page has its offers in their usual place once there is a quiz.
+  await desk.startLesson();
+  const page = await desk.window();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.url}/teacher`);
+  await page
+    .getByRole('button', { name: /A B C D/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('How sure they are').click();
+  await dialog.getByText('Ask “How sure are you?”').click();
+  await dialog.getByText('It is never graded', { exact: false }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'start');
+  const started = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/lessons'),
+  );
+  await dialog.getByRole('button', { name: 'Start the lesson' }).click();
+  const lesson = (await (await started).json()) as LessonSummary;
+  const amara = await phoneOf(lesson, 'Amara');
+  const ben = await phoneOf(lesson, 'Ben');
+  await says(page, '2 of 2 connected');
+  await page.keyboard.press('Space');
+  await step(page, /Close/);
+  await amara.getByRole('button', { name: 'Answer A' }).click();
+  await ben.getByRole('button', { name: 'Answer B' }).click();
+  await amara.getByRole('button', { name: 'Sure', exact: true }).click();
+  await ben.getByRole('button', { name: 'Sure', exact: true }).click();
+  await ben.getByRole('button', { name: 'Not sure' }).click();
+  await ben.locator('button[aria-pressed="true"]', { hasText: 'Not sure' }).waitFor();
+  expect(await axe(ben)).toEqual([]);
+  await picture(ben, 'phone-sure');
+  await says(page, '1 sure, 1 not sure');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'B was right' }).click();
+  await page.getByText('Sure and wrong is a misconception', { exact: false }).waitFor();
+  await page.keyboard.press('Space');
+  await step(page, /Another A B C D/);
+  await picture(page, 'console-sure');
+  expect(await axe(page)).toEqual([]);
+
+  // A question typed while the lesson runs: one key, the words, Enter.
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Which planet is the largest?');
+  await page.getByRole('textbox', { name: 'Answers' }).fill('Mars');
+  await page.getByRole('button', { name: 'Ask it now' }).click();
+  await says(page, 'One answer alone is no choice: write two or more, or none.');
+  await page.getByRole('textbox', { name: 'Answers' }).fill('Mars\n* Jupiter\nVenus');
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'compose');
+  await page.getByRole('textbox', { name: 'Question' }).press('Enter');
+  await step(page, /Close.*2 still to answer/);
+  await ben.getByRole('button', { name: /Jupiter/ }).click();
+  await step(page, /Close.*1 still to answer/);
+  // While a question is open the next one waits behind it.
+  await page.keyboard.press('c');
+  await page.getByText('True or false').click();
+  await page.getByRole('textbox', { name: 'Question' }).fill('It has a moon.');
+  await page.getByRole('textbox', { name: 'Question' }).press('Enter');
+  await page.getByText('It has a moon.').waitFor();
+  await page.keyboard.press('r');
+  await page.getByText('1 of 1 right').waitFor();
+  await page.goto(`${desk.url}/teacher/results/${lesson.id}`);
+  await page
+    .getByRole('button', { name: /A B C D|aloud/ })
+    .first()
+    .click();
+  await page.getByRole('region', { name: 'How sure they are' }).waitFor();
+  await picture(page, 'results-sure');
+  expect(desk.faults).toEqual([]);
+  await Promise.all([page, amara, ben].map((one) => one.close()));
+});

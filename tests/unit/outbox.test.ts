@@ -20,6 +20,7 @@ function phone(seat = 'seat-1', storage = memoryStorage()) {
   const flights: Sent[] = [];
   const deliveries: Sent[] = [];
   let ids = 0;
+  let passed = 0;
   let timers: { run: () => void; ms: number }[] = [];
 
   function load(seatId: string): Outbox {
@@ -38,7 +39,7 @@ function phone(seat = 'seat-1', storage = memoryStorage()) {
         }),
       newId: () => `command-${(ids += 1)}`,
       now: () => 500,
-      laptopNow: () => 500,
+      laptopNow: () => 500 + passed,
       random: () => 0.5,
       timers: {
         set(run, ms) {
@@ -71,6 +72,10 @@ function phone(seat = 'seat-1', storage = memoryStorage()) {
     async answerFlight(ack: Ack | null) {
       flights.shift()?.answer(ack);
       await settled();
+    },
+    /** Time passes on the laptop's clock. */
+    goOn(ms: number) {
+      passed += ms;
     },
     waits: () => timers.map(({ ms }) => ms),
     async letTimePass() {
@@ -137,6 +142,18 @@ describe('the outbox', () => {
       [{ picked: 2 }, 1],
       [{ picked: 3 }, 2],
     ]);
+  });
+
+  test('sends how sure one is with the answer, as that was tapped; another answer is a new tap', () => {
+    const one = phone();
+    one.box().put(given(1));
+    one.goOn(20_000);
+    one.box().put({ ...given(1), sure: false });
+    expect(one.box().kept()).toMatchObject([{ sure: false, tappedAt: 500 }]);
+    one.box().put({ ...given(1, { picked: 0 }), sure: true });
+    expect(one.box().kept()).toMatchObject([{ sure: true, tappedAt: 20_500 }]);
+    one.box().online();
+    expect(one.flights[0]?.command).toMatchObject({ answer: { picked: 0 }, sure: true });
   });
 
   test('tells of a refusal and keeps the answer no longer', async () => {

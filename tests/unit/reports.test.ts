@@ -25,6 +25,7 @@ function counted(question: Question, seatId: string, answer: Answer): CountedAns
     right: grade?.right ?? null,
     at: 5000,
     late: null,
+    sure: null,
   };
 }
 
@@ -160,6 +161,33 @@ describe('results', () => {
     expect(ana?.slice(from)).toEqual(['A One', 'A One']);
     expect(dora?.slice(from)).toEqual([null, null]);
     expect(resultsOf(lesson).questions[0]).toMatchObject({ votes: [], compared: null });
+  });
+
+  test('says how sure students were, by right and wrong, and has a column for it', () => {
+    const said = (seatId: string, picked: number, sure: boolean | null) => ({
+      ...counted(choice, seatId, { picked }),
+      sure,
+    });
+    const seats = [seat(1, 'Ana'), seat(2, 'Ben'), seat(3, 'Cy')];
+    const sureOf = record({
+      questions: [{ question: choice, rounds: 1, skipped: false }],
+      seats,
+      answers: [said('seat-1', 0, true), said('seat-2', 1, false), said('seat-3', 1, null)],
+    });
+    const results = resultsOf(sureOf);
+    expect(resultsSchema.parse(results)).toEqual(results);
+    expect(results.questions[0]?.confidence).toEqual({
+      sure: 1,
+      unsure: 1,
+      rightSure: 0,
+      rightUnsure: 1,
+      wrongSure: 1,
+      wrongUnsure: 0,
+    });
+    const [head, ...rows] = studentTable(sureOf, labelsIn.en);
+    const at = head?.indexOf('1. How sure') ?? -1;
+    expect(rows.map((row) => row[at])).toEqual(['sure', 'not sure', null]);
+    expect(resultsOf(lesson).questions[0]?.confidence).toBeNull();
   });
 
   test('points come from asked questions with a key; a skipped one gives none', () => {

@@ -11,6 +11,7 @@ import { consoleActions, hotkeysOf } from './actions.ts';
 import { announcement } from './announcement.ts';
 import styles from './Console.module.css';
 import { ClassVoice } from './ClassVoice.tsx';
+import { ComposeDialog } from './ComposeDialog.tsx';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleTray } from './ConsoleTray.tsx';
 import { useDeeds } from './deeds.ts';
@@ -57,7 +58,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   useEffect(() => {
     if (able) dismiss();
   }, [able, dismiss]);
-  const [dialog, setDialog] = useState<'end' | 'order' | 'qa' | null>(null);
+  const [dialog, setDialog] = useState<'end' | 'order' | 'qa' | 'compose' | null>(null);
   const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
   const [warnedAt, setWarnedAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen>(null);
@@ -95,6 +96,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
       all: qa.posts.length,
     },
     showQa: () => setDialog('qa'),
+    showComposer: () => setDialog('compose'),
     showResults,
     warned,
     warn: () => setWarnedAt(round),
@@ -228,6 +230,21 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           locked={locked}
           said={deeds.said}
           onDo={(command) => void perform(command)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'compose' && !ended && (
+        <ComposeDialog
+          later={view.current?.phase === 'open'}
+          locked={locked}
+          said={deeds.said}
+          onAsk={async (question) => {
+            const added = await perform({ type: 'addQuestion', question });
+            // What the class is answering is never closed by this; the new one comes next.
+            if (added && view.current?.phase !== 'open')
+              await perform({ type: 'openQuestion', questionId: question.id });
+            return added;
+          }}
           onClose={() => setDialog(null)}
         />
       )}

@@ -6,6 +6,7 @@ import type { Key, Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon, icons } from '../../ui/index.ts';
 import type { Actions } from './actions.ts';
+import { ConfidenceSheet } from './ConfidenceSheet.tsx';
 import { ComparedSheet } from './ComparedSheet.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import styles from './PrivateColumn.module.css';
@@ -68,6 +69,7 @@ export function PrivateColumn(props: PrivateColumnProps) {
             locked={locked}
             onNoTimer={() => onTalkWithoutTimer(question.id)}
           />
+          <ConfidenceSheet current={current} />
           {(current.phase === 'closed' || current.phase === 'revealed') && (
             <ComparedSheet
               question={question}

@@ -93,6 +93,12 @@ export function QuestionList({ view, questions, actions }: QuestionListProps) {
           icon={<Icon path={icons.plus} size="s" />}
           hint={t('console.plan.addHint')}
         />
+        <ActionButton
+          action={actions.compose}
+          small
+          icon={<Icon path={icons.plus} size="s" />}
+          hint={t('console.plan.composeHint')}
+        />
         {total > 0 && (
           <ActionButton action={actions.order} small icon={<Icon path={icons.list} size="s" />} />
         )}

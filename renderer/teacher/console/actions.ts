@@ -44,6 +44,7 @@ export type Actions = Record<
   | 'results'
   | 'openWall'
   | 'add'
+  | 'compose'
   | 'order'
   | 'qa',
   Action
@@ -66,6 +67,7 @@ type Needs = Situation & {
   /** How many of the class's questions wait for the teacher, and how many there are; null where it may not ask. */
   asked: { waiting: number; all: number } | null;
   showQa: () => void;
+  showComposer: () => void;
   showResults: () => void;
   /** Whether it was said before that closing leaves unsent answers behind: it is said once a round. */
   warned: boolean;
@@ -172,6 +174,7 @@ export function consoleActions(needs: Needs): Actions {
     results: toggle(t('console.private.wallSwitch'), 'H', 'results'),
     openWall: action(t('console.wall.open'), 'W', 'W', null, () => openWall(lessonId)),
     add: action(t('console.plan.add'), 'D', 'D', stopped, () => void add()),
+    compose: action(t('console.plan.compose'), 'C', 'C', stopped, needs.showComposer),
     order: action(t('console.plan.order'), 'O', 'O', stopped, needs.showOrder),
     qa: action(
       needs.asked !== null && needs.asked.waiting > 0

@@ -9,6 +9,7 @@ import { questionTitle } from '../answers/question-title.ts';
 import type { ItemResult } from './figures.ts';
 import styles from './ItemDialog.module.css';
 import { Picture } from './Pictures.tsx';
+import { ConfidenceTable } from '../answers/ConfidenceTable.tsx';
 import { Votes } from './Votes.tsx';
 
 type ItemDialogProps = {
@@ -79,6 +80,12 @@ export function ItemDialog({
           {drawn && <Picture key={question.id} item={item} />}
           <AnswerRows lessonId={lessonId} item={item} />
         </div>
+      )}
+      {item.confidence && (
+        <section className={styles.sure} aria-label={t('console.sure.heading')}>
+          <p className="label">{t('console.sure.heading')}</p>
+          <ConfidenceTable counts={item.confidence} keyed={item.right !== null} />
+        </section>
       )}
       <Votes item={item} />
       {asks && question.explanation && (

@@ -99,6 +99,7 @@ const answerTo = (some: Question[]) =>
               { weight: 8, arbitrary: fc.constantFrom(...fitting) },
               { weight: 1, arbitrary: fc.constantFrom(...wrong) },
             ),
+      sure: fc.constantFrom(undefined, undefined, true, false),
       // Mostly as it is tapped, now and then one that was kept on the phone for a while.
       tap: fc.oneof(
         { weight: 4, arbitrary: fc.constant(undefined) },

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { PlayPartProps } from './play-part.ts';
 import { PacingPart } from './PacingPart.tsx';
 import { TalkSettings } from './TalkSettings.tsx';
+import { ConfidenceSettings } from './ConfidenceSettings.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
 
 /** One component for each group, in the order in which the start dialog shows them. */
@@ -9,6 +10,7 @@ const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
   { name: 'pacing', Part: PacingPart },
   { name: 'talk', Part: TalkSettings },
   { name: 'door', Part: DoorSettings },
+  { name: 'confidence', Part: ConfidenceSettings },
 ];
 
 /** The ways to play, before a lesson starts. */
