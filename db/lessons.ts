@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { LessonSummary } from '../lan-server/contract/api.ts';
 import type { Identity } from '../lan-server/contract/frames.ts';
+import type { Play } from '../lan-server/contract/play.ts';
 import type { LateReason } from '../lan-server/contract/late.ts';
 import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/ports.ts';
 import type { Answer, Question } from '../lan-server/questions/index.ts';
@@ -68,6 +69,12 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
      FROM late_answers WHERE lesson_id = ? ORDER BY seq`,
   );
 
+  const play = db
+    .prepare<[string], string | null>(
+      "SELECT json_extract(event, '$.settings.play') FROM journal WHERE lesson_id = ? AND seq = 1 AND json_valid(event)",
+    )
+    .pluck();
+
   const record = db.transaction((ownerId: string, id: string): LessonRecord | null => {
     const row = summary.get(ownerId, id);
     if (!row) return null;
@@ -88,6 +95,7 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
       })),
       answers: answers.all(id).map(answerOf),
       earlier: earlier.all(id).map(answerOf),
+      play: JSON.parse(play.get(id) ?? '{}') as Partial<Play>,
       tooLate: tooLate.all(id).map((row) => ({ ...row, answer: JSON.parse(row.answer) as Answer })),
     };
   });

@@ -1,4 +1,6 @@
 import type { QuestionId, LessonId, QuizId, SeatId } from './contract/ids.ts';
+import type { GameResults } from './contract/game.ts';
+import type { Play } from './contract/play.ts';
 import type { Identity } from './contract/frames.ts';
 import type { LateReason } from './contract/late.ts';
 import type { BackupContents, BackupFlaw } from './contract/backups.ts';
@@ -129,6 +131,10 @@ export type LessonRecord = {
   earlier: CountedAnswer[];
   /** Of all rounds, in the order of their arrival. */
   tooLate: TooLateAnswer[];
+  /** How it was played, as far as its program knew (`playOf` gives all). Left out by who needs no more. */
+  play?: Partial<Play>;
+  /** Points, places and teams, where they were played for. */
+  game?: GameResults;
 };
 
 export type LessonsPort = {

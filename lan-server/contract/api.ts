@@ -14,6 +14,7 @@ import {
 } from './ids.ts';
 import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
+import { gameResultsSchema } from './game.ts';
 import { defaultPlay, playSchema } from './play.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
@@ -203,6 +204,8 @@ export const resultsSchema = z.object({
   ),
   /** Points that could be had. */
   maxPoints: z.number(),
+  /** Left out where the lesson was played without game. */
+  game: gameResultsSchema.optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 /** POST /lessons/:id/accepted: a typed answer counts as right, or not any more; all are graded anew. 204. */

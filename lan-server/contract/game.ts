@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seatIdSchema } from './ids.ts';
 
 /** How points are counted: by what was right alone, or also by how soon it came. */
 export const scoringSchema = z.enum(['accuracy', 'speed']);
@@ -86,3 +87,31 @@ export const ownGameSchema = z.object({
     .nullable(),
 });
 export type OwnGame = z.infer<typeof ownGameSchema>;
+
+/** Points, places and teams of a lesson so far, for its teacher. */
+export const gameResultsSchema = z.object({
+  scoring: scoringSchema,
+  streaks: z.boolean(),
+  /** Most points first; null where there were none. */
+  teams: z
+    .array(
+      z.object({
+        name: z.string(),
+        team: teamSchema,
+        points: z.number(),
+        rank: z.int(),
+        members: z.int(),
+      }),
+    )
+    .nullable(),
+  /** Everybody who ever took a seat, in the order of joining; the rank is null for who is removed. */
+  students: z.array(
+    z.object({
+      seatId: seatIdSchema,
+      points: z.number(),
+      rank: z.int().nullable(),
+      team: z.string().nullable(),
+    }),
+  ),
+});
+export type GameResults = z.infer<typeof gameResultsSchema>;

@@ -101,7 +101,8 @@ export function decide(
     }
     case 'showBoard':
       if (boardOf(state.settings) === null) return reject('not_in_this_lesson');
-      if (currentAsked(state)?.progress.phase === 'open') return reject('question_not_closed');
+      if (currentAsked(state)?.progress.phase === 'open' || state.work?.standing === 'open')
+        return reject('question_not_closed');
       return state.game.board === command.board
         ? []
         : [{ type: 'boardShown', board: command.board }];

@@ -185,7 +185,10 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'workReleased':
     case 'handedIn':
     case 'takenBack':
-      if (event.type === 'workOpened') state.begun = true;
+      if (event.type === 'workOpened') {
+        state.begun = true;
+        state.game.board = null;
+      }
       evolveWork(state, event, at);
       return;
     case 'posted':

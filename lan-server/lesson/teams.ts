@@ -9,9 +9,13 @@ import type { Asked, LessonState, Seat } from './state.ts';
  * time it. null where teams are not drawn.
  */
 export function drawnTeam(state: LessonState, seatId: SeatId): number | null {
-  const { teams } = playOf(state.settings);
+  const { teams, approve } = playOf(state.settings);
   if (teams?.by !== 'draw') return null;
   const sizes = teams.names.map((_, team) => state.game.teamSizes[team] ?? 0);
+  // Who waits for the teacher's yes is in no team yet, and will be.
+  if (approve)
+    for (const { waits, team } of state.seats.values())
+      if (waits && team !== null) sizes[team] = (sizes[team] ?? 0) + 1;
   const least = Math.min(...sizes);
   const smallest = sizes.flatMap((size, team) => (size === least ? [team] : []));
   let chance = 0;

@@ -1,5 +1,6 @@
 import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
+import type { GameResults } from '../contract/game.ts';
 import type { LessonId, QuizId } from '../contract/ids.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { LateRule } from '../contract/late.ts';
@@ -9,6 +10,7 @@ import type { AcceptedAnswer } from '../contract/commands.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
+import { gameResults } from '../lesson/standings.ts';
 import { emptyLesson } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import type { Log } from '../log.ts';
@@ -57,6 +59,8 @@ export type Lessons = {
   room(lessonId: LessonId): LessonRoom | null;
   roomByCode(code: string): LessonRoom | null;
   byCode(code: string): DoorLesson | Rejection;
+  /** Points, places and teams of a lesson that runs or has run; undefined where it was played without. */
+  game(lessonId: LessonId): GameResults | undefined;
   live(): DoorLesson[];
   liveCount(): number;
   connectedSeats(): number;
@@ -295,6 +299,8 @@ export function createLessons(deps: {
       if (!room) return reject('unknown_code');
       return room.state().status === 'ended' ? reject('lesson_over') : doorLesson(room);
     },
+    game: (lessonId) =>
+      gameResults(rooms.get(lessonId)?.state() ?? readBack(journal, lessonId, log).state),
     live: () => running().map(doorLesson),
     liveCount: () => running().length,
     connectedSeats: () => [...rooms.values()].reduce((sum, room) => sum + room.presence.here, 0),

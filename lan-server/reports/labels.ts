@@ -31,6 +31,9 @@ export type Labels = {
   unsure: string;
   firstRight: string;
   late: string;
+  gamePoints: string;
+  rank: string;
+  team: string;
   lateReason: Record<LateReason, string>;
 };
 
@@ -64,6 +67,9 @@ export const labelsIn: Record<Language, Labels> = {
     unsure: 'not sure',
     firstRight: 'Right % in the first vote',
     late: 'Arrived late',
+    gamePoints: 'Game points',
+    rank: 'Rank',
+    team: 'Team',
     lateReason: {
       tapped_after_closing: 'not counted: tapped after the closing',
       key_shown: 'not counted: the key had been shown',
@@ -102,6 +108,9 @@ export const labelsIn: Record<Language, Labels> = {
     unsure: 'no seguro',
     firstRight: '% de aciertos en la primera votación',
     late: 'Llegó tarde',
+    gamePoints: 'Puntos del juego',
+    rank: 'Puesto',
+    team: 'Equipo',
     lateReason: {
       tapped_after_closing: 'no cuenta: marcada después del cierre',
       key_shown: 'no cuenta: ya se había mostrado la solución',

@@ -49,6 +49,7 @@ export function resultsOf(record: LessonRecord): Results {
     }),
     tooLate: tooLateAnswers(record),
     maxPoints: maxPointsOf(record),
+    ...(record.game && { game: record.game }),
   };
 }
 

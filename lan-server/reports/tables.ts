@@ -2,6 +2,7 @@ import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import { kindOf, takesAnswers } from '../questions/index.ts';
 import type { Labels } from './labels.ts';
+import { gameColumns } from './game.ts';
 import { hasLate, lateCells } from './late.ts';
 import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
 
@@ -27,6 +28,8 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
     if (surely.has(asked.question.id)) head.push(labels.sureHead(index + 1));
     head.push(...votes.rounds(asked.question).map((round) => labels.vote(index + 1, round)));
   }
+  const game = gameColumns(record, labels);
+  head.splice(4, 0, ...game.head);
   const late = hasLate(record) ? lateCells(record, labels) : null;
   if (late) head.push(labels.late);
   const rows = record.seats.map(({ seatId, number, name, removed }) => {
@@ -49,7 +52,14 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
       total += earned ?? 0;
     }
     if (late) answers.push(late(seatId));
-    return [number, name, removed ? labels.yes : null, rounded(total), ...answers];
+    return [
+      number,
+      name,
+      removed ? labels.yes : null,
+      rounded(total),
+      ...game.cells(seatId),
+      ...answers,
+    ];
   });
   return [head, ...rows];
 }

@@ -1,6 +1,7 @@
 import type { KindTexts } from '../questions/texts/en.ts';
 import type console from './en/console.json';
 import type errors from './en/errors.json';
+import type game from './en/game.json';
 import type projector from './en/projector.json';
 import type questions from './en/questions.json';
 import type results from './en/results.json';
@@ -13,6 +14,8 @@ import type ui from './en/ui.json';
 export type Texts = {
   console: typeof console;
   errors: typeof errors;
+  /** Points, places and teams, on the teacher's pages and the wall. */
+  game: typeof game;
   /** Each kind of question brings its own, in its folder. */
   kinds: KindTexts;
   projector: typeof projector;

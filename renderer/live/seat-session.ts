@@ -50,6 +50,8 @@ export type SeatSession = {
   join: (name: string, ask?: boolean) => Promise<WireError['code'] | 'unreachable' | null>;
   /** Comes to a seat that was taken with another device, by its code and, where it was asked about, its name. */
   comeBack: (seat: string, name?: string) => Promise<WireError['code'] | 'unreachable' | null>;
+  /** Goes into a team; false: it did not arrive. */
+  chooseTeam: (team: number) => Promise<boolean>;
   answer: (given: Given) => void;
   /** Finished at one's own speed, or not finished after all. */
   hand: (hand: Hand) => void;
@@ -225,6 +227,8 @@ export function createSeatSession(deps: {
     join: (name, ask) => sit({ type: 'join', name, ask }),
     comeBack: (seat, name) =>
       sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),
+    chooseTeam: async (team) =>
+      (await connection.send(deps.newId(), { type: 'chooseTeam', team }))?.ok === true,
     answer: (given) => outbox?.box.put(given),
     hand: (hand) => hands?.want(hand),
     say: (command, id = deps.newId()) => connection.send(id, command as StudentCommand),

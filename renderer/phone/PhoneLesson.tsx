@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { OwnGame } from '../../lan-server/contract/game.ts';
 import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
 import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
+import type { TextApi } from '../i18n/text.tsx';
 import type { LessonPart } from './lesson-part.ts';
 import type { PhoneLink } from './link.ts';
 import { PhoneButton } from './PhoneButton.tsx';
@@ -15,6 +17,7 @@ import type { WorkActs } from './work/acts.ts';
 export type PhoneActs = {
   answer: (answer: Answer, sure?: boolean) => void;
   change: () => void;
+  chooseTeam: (team: number) => Promise<boolean>;
   keep: () => void;
   tryNow: () => void;
   leave: () => void;
@@ -84,6 +87,7 @@ export function PhoneLesson(props: PhoneLessonProps) {
         <PlainScreen
           {...frame}
           title={t(`student.ended.${named}`, name)}
+          {...(view.board === 'podium' && seat.game?.place && { note: placeWords(seat.game, t) })}
           text={
             seat.points === 0
               ? t('student.ended.text')
@@ -101,7 +105,11 @@ export function PhoneLesson(props: PhoneLessonProps) {
         <PlainScreen
           {...frame}
           title={t(`student.lobby.${named}`, name)}
-          text={t('student.lobby.text')}
+          text={
+            seat.game?.team
+              ? `${t('student.game.team', { name: seat.game.team.name })} ${t('student.lobby.text')}`
+              : t('student.lobby.text')
+          }
           note={t('student.seat.code', { seat: seatCode(seat.seatId) })}
           now={t('student.lobby.next')}
         />
@@ -124,6 +132,8 @@ export function PhoneLesson(props: PhoneLessonProps) {
           now={t('student.ready.next')}
         />
       );
+    case 'team':
+    case 'place':
     case 'ask':
     case 'sent':
     case 'closed':
@@ -155,4 +165,13 @@ export function PhoneLesson(props: PhoneLessonProps) {
     default:
       return screen satisfies never;
   }
+}
+
+/** Where one came out: alone, or with the team. */
+function placeWords({ team, place }: OwnGame, t: TextApi['t']): string {
+  if (!place) return '';
+  const { rank, of } = place;
+  return team
+    ? t('student.game.teamPlace', { name: team.name, rank, of })
+    : t('student.game.place', { rank, of });
 }

@@ -4,11 +4,13 @@ import { ClosedScreen } from './ClosedScreen.tsx';
 import type { PhoneLink } from './link.ts';
 import type { PhoneHead } from './PhoneFrame.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
-import type { Screen } from './screen.ts';
+import type { PartScreen } from './screen.ts';
 import { screenName } from './screen.ts';
 import type { WorkKnown } from './work/items.ts';
 import type { WorkActs } from './work/acts.ts';
 import { WorkScreen } from './work/WorkScreen.tsx';
+import { TeamScreen } from './TeamScreen.tsx';
+import { PlaceScreen } from './PlaceScreen.tsx';
 import { SentScreen } from './SentScreen.tsx';
 import { SlideScreen } from './SlideScreen.tsx';
 
@@ -17,7 +19,7 @@ export type QuestionScreenProps = {
   link: PhoneLink;
   /** Whose phone it is: each has its own order of shuffled options. */
   seatId: string;
-  screen: Extract<Screen, { stage: unknown }>;
+  screen: PartScreen;
   paused: boolean;
   lessonId: string;
   ended: boolean;
@@ -29,6 +31,7 @@ export type QuestionScreenProps = {
     /** `sure`: how sure the student is of it, said with the answer that was given. */
     answer: (answer: Answer, sure?: boolean) => void;
     change: () => void;
+    chooseTeam: (team: number) => Promise<boolean>;
     keep: () => void;
     tryNow: () => void;
   } & WorkActs;
@@ -39,6 +42,10 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const { head, link, seatId, screen, paused, at, acts } = props;
   const frame = { head, link, onTryNow: acts.tryNow };
   switch (screen.is) {
+    case 'team':
+      return <TeamScreen head={head} link={link} names={screen.names} onChoose={acts.chooseTeam} />;
+    case 'place':
+      return <PlaceScreen {...frame} screen={screen} />;
     case 'ask': {
       const { stage, mine, first } = screen;
       return (

@@ -170,6 +170,8 @@ function underTitle({
   if (result && result.right !== null && stage.question.points > 0) {
     const { points, total } = result;
     lines.push(t('student.result.points', { count: points, total: number(total) }));
+    if (result.bonus !== undefined)
+      lines.push(t('student.game.bonus', { bonus: number(result.bonus) }));
   }
   return lines;
 }

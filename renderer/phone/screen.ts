@@ -1,3 +1,4 @@
+import type { OwnGame } from '../../lan-server/contract/game.ts';
 import type { SeatView, StudentView } from '../../lan-server/contract/frames.ts';
 import { isSlide } from '../../lan-server/contract/slide.ts';
 import type { Answer } from '../../lan-server/questions/index.ts';
@@ -22,6 +23,8 @@ export type Screen =
   | { is: 'removed' }
   | { is: 'waits' }
   | { is: 'ended' }
+  | { is: 'team'; names: readonly string[] }
+  | { is: 'place'; board: NonNullable<StudentView['board']>; game: OwnGame; points: number }
   | { is: 'lobby' }
   | { is: 'paused' }
   | { is: 'ready'; number: number }
@@ -39,6 +42,9 @@ export type Screen =
     }
   /** All questions at one's own speed. */
   | { is: 'work'; stage: WorkStage };
+
+/** Those that come with the second half of the script. */
+export type PartScreen = Extract<Screen, { stage: unknown } | { is: 'team' } | { is: 'place' }>;
 
 /** The unsent answer to the question of now; `stuck`: an attempt has failed, or the connection is gone. */
 export type Pending = {
@@ -87,6 +93,9 @@ export function screenOf(
   if (seat.removed) return { is: 'removed' };
   // What was right can be read at one's own speed after the lesson, too.
   if (status === 'ended') return stage.at === 'work' ? { is: 'work', stage } : { is: 'ended' };
+  const { game } = seat;
+  if (game && game.choose.length > 0) return { is: 'team', names: game.choose };
+  if (view.board && game) return { is: 'place', board: view.board, game, points: seat.points };
   const mine = mineOf(stage, seat, pending);
   switch (stage.at) {
     case 'lobby':
@@ -116,8 +125,14 @@ export function screenOf(
   }
 }
 
+/** Whether a screen needs the second half of the script. */
+export function needsPart(screen: Screen): screen is PartScreen {
+  return 'stage' in screen || screen.is === 'team' || screen.is === 'place';
+}
+
 /** Names a screen so that two differ where a student has to look anew: another phase, question or round. */
 export function screenName(screen: Screen): string {
+  if (screen.is === 'place') return `place ${screen.board}`;
   if (!('stage' in screen)) return screen.is === 'ready' ? `ready ${screen.number}` : screen.is;
   if (screen.is === 'work') return `work ${screen.stage.standing}`;
   const { question, round } = screen.stage;

@@ -3,9 +3,9 @@ import type { LessonId } from '../../lan-server/contract/ids.ts';
 import { useText } from '../i18n/text.tsx';
 import { useProjectorLesson } from '../live/projector.ts';
 import { Wall } from '../stage/Wall.tsx';
-import { FullScreen } from './FullScreen.tsx';
 import { Refused } from './Refused.tsx';
 import { Waiting } from './Waiting.tsx';
+import { WallButtons } from './WallButtons.tsx';
 
 /** The projector's page: the wall of one lesson, filling the window. */
 export function ProjectorPage({ lessonId }: { lessonId: LessonId }) {
@@ -27,7 +27,7 @@ export function ProjectorPage({ lessonId }: { lessonId: LessonId }) {
           <Waiting link={link} />
         )}
       </main>
-      <FullScreen />
+      <WallButtons stage={frame?.view.stage ?? null} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { wifi } from '../ui/icons.ts';
 import { Applause } from './Applause.tsx';
+import type { Board } from '../../lan-server/contract/game.ts';
 import { Count } from './Count.tsx';
 import { Moved } from './Moved.tsx';
 import styles from './Ledge.module.css';
@@ -25,6 +26,15 @@ export function Ledge({ frame, reconnecting }: LedgeProps) {
       </div>
     ) : (
       <div className={styles.line} />
+    );
+  }
+  if (screen.is === 'board') {
+    return (
+      <div className={styles.ledge}>
+        <ClassShare board={screen.board} />
+        {reconnecting && <Reconnecting />}
+        <span className={styles.join}>{t('game.board.own')}</span>
+      </div>
     );
   }
   if (screen.is === 'ended')
@@ -86,6 +96,21 @@ function Left({ frame, reconnecting }: LedgeProps) {
       )}
       {reconnecting && <Reconnecting />}
     </>
+  );
+}
+
+/** Below ten answers a percentage says less than the count. */
+const fewAnswers = 10;
+
+function ClassShare({ board: { right, answered } }: { board: Board }) {
+  const { t, percent } = useText();
+  if (answered === 0) return null;
+  return (
+    <span>
+      {answered < fewAnswers
+        ? t('game.board.counts', { right, answered })
+        : t('game.board.share', { percent: percent(right / answered) })}
+    </span>
   );
 }
 

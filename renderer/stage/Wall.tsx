@@ -1,6 +1,8 @@
 import type { ProjectorFrame } from '../../lan-server/contract/frames.ts';
 import { useText } from '../i18n/text.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
+import { BoardScreen } from './BoardScreen.tsx';
+import { Confetti } from './Confetti.tsx';
 import { EndedScreen } from './EndedScreen.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { Ledge } from './Ledge.tsx';
@@ -33,9 +35,13 @@ export function Wall(props: WallProps) {
   const box =
     width === undefined ? page : { width, height: height ?? Math.round((width * 9) / 16) };
   const said = saysNow(frame, reconnecting, text.t);
+  const shown = screenOf(frame.view);
   const board = (
     <Shell {...box} light={frame.view.wall.light} still={mini}>
       <Screen frame={frame} timeless={timeless} />
+      {shown.is === 'board' && shown.board.is === 'podium' && frame.view.confetti && !mini && (
+        <Confetti />
+      )}
       <Ledge frame={frame} reconnecting={reconnecting} />
     </Shell>
   );
@@ -67,6 +73,8 @@ function Screen({ frame, timeless }: { frame: ProjectorFrame; timeless: boolean 
       return <JoinScreen view={frame.view} door={frame.door} />;
     case 'post':
       return <PostScreen post={screen.post} />;
+    case 'board':
+      return <BoardScreen key={screen.board.is} board={screen.board} />;
     case 'question':
       return (
         <QuestionScreen

@@ -22,6 +22,8 @@ export function saysNow(frame: ProjectorFrame, reconnecting: boolean, t: TextApi
         : t('projector.say.join', { address: door.address, code: door.code });
     case 'post':
       return screen.post.text;
+    case 'board':
+      return t(`game.say.${screen.board.is}`);
     case 'question':
       if (view.status === 'paused') return t('projector.say.paused');
       if (screen.stage.at === 'closed' && screen.stage.talk) return t('projector.talk.title');

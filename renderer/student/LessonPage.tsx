@@ -11,7 +11,7 @@ import { PhoneButton } from '../phone/PhoneButton.tsx';
 import type { LessonPart } from '../phone/lesson-part.ts';
 import { PhoneLesson } from '../phone/PhoneLesson.tsx';
 import { PlainScreen } from '../phone/PlainScreen.tsx';
-import { screenName, screenOf } from '../phone/screen.ts';
+import { needsPart, screenName, screenOf } from '../phone/screen.ts';
 import { LateNotice } from './LateNotice.tsx';
 import styles from './LessonPage.module.css';
 import { phoneLink } from './link-word.ts';
@@ -48,7 +48,7 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
   const screen = screenOf(view, seat, mine, editing === place);
   const seatOpen = seatOpenAt === place;
   const gone = now.link.is === 'refused';
-  const waiting = 'stage' in screen && part.is !== 'here';
+  const waiting = needsPart(screen) && part.is !== 'here';
   const qaOpen = qaOpenAt === place && view.talk?.qa === true && view.status !== 'ended';
   const shown = gone
     ? 'gone'
@@ -141,6 +141,7 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
           takeBack: () => session.hand('takeBack'),
           change: () => setEditing(place),
           keep: () => setEditing(null),
+          chooseTeam: session.chooseTeam,
           tryNow: screen.is === 'removed' ? session.wake : session.tryNow,
           leave: onLeave,
           openSeat: () => setSeatOpenAt(place),

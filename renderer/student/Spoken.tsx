@@ -57,6 +57,9 @@ function phaseSaid(screen: Screen, { t, time }: TextApi): string {
       return t('student.ended.text');
     case 'waits':
       return t('student.waits.text');
+    // Their headlines say it.
+    case 'team':
+    case 'place':
     case 'lobby':
     case 'ready':
       return '';

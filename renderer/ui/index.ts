@@ -44,6 +44,7 @@ export { Sheet } from './Sheet.tsx';
 export { Switch } from './Switch.tsx';
 export { Table } from './Table.tsx';
 export { Tabs } from './Tabs.tsx';
+export { TeamMark } from './TeamMark.tsx';
 export { TextArea } from './TextArea.tsx';
 export { TextField } from './TextField.tsx';
 export { Topbar } from './Topbar.tsx';

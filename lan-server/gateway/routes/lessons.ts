@@ -4,6 +4,7 @@ import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.t
 import { newLessonSchema } from '../../contract/api.ts';
 import type { AcceptedAnswer } from '../../contract/commands.ts';
 import type { Identity } from '../../contract/frames.ts';
+import type { GameResults } from '../../contract/game.ts';
 import type { LateRule } from '../../contract/late.ts';
 import type { Play } from '../../contract/play.ts';
 import type { LessonId, QuizId } from '../../contract/ids.ts';
@@ -40,6 +41,8 @@ export type LiveLessons = {
   ): Promise<Rejection | undefined>;
   /** `unknown_code`, or `lesson_over` for one that has just ended. */
   byCode(code: string): DoorLesson | Rejection;
+  /** Points, places and teams of a lesson that runs or has run. */
+  game(lessonId: LessonId): GameResults | undefined;
   live(): DoorLesson[];
   liveCount(): number;
   connectedSeats(): number;

@@ -2,9 +2,12 @@ import { Router } from 'express';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { newAcceptedSchema } from '../../contract/api.ts';
+import type { LessonId } from '../../contract/ids.ts';
+import { defaultPlay } from '../../contract/play.ts';
 import { languageSchema } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import { reject } from '../../contract/rejections.ts';
+import { isGame } from '../../lesson/boards.ts';
 import type { LessonRecord, LessonsPort } from '../../ports.ts';
 import { csvOf } from '../../reports/csv.ts';
 import { fileNameOf } from '../../reports/file-name.ts';
@@ -24,9 +27,16 @@ export function resultRoutes({
   live,
 }: {
   lessons: LessonsPort;
-  live: Pick<LiveLessons, 'acceptAnswer'>;
+  live: Pick<LiveLessons, 'acceptAnswer' | 'game'>;
 }): Router {
   const routes = Router();
+
+  const recordOf = async (ownerId: string, id: LessonId): Promise<LessonRecord | null> => {
+    const record = await lessons.record(ownerId, id);
+    // What was never played needs no look into the journal.
+    const game = record?.play && isGame({ ...defaultPlay, ...record.play }) ? live.game(id) : null;
+    return record && game ? { ...record, game } : record;
+  };
 
   const file = (
     ending: 'csv' | 'xlsx',
@@ -35,7 +45,7 @@ export function resultRoutes({
   ) =>
     handle({ params: lessonParams, query }, async (given, _request, response: Response) => {
       const teacher = teacherOf(response);
-      const record = await lessons.record(teacher.id, given.params.id);
+      const record = await recordOf(teacher.id, given.params.id);
       if (!record) return reject('not_found');
       const language = given.query.lang ?? teacher.language ?? 'en';
       const content = await write(record, language);
@@ -47,7 +57,7 @@ export function resultRoutes({
   routes.get(
     '/:id/results',
     handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
-      const record = await lessons.record(teacherOf(response).id, id);
+      const record = await recordOf(teacherOf(response).id, id);
       return record ? resultsOf(record) : reject('not_found');
     }),
   );

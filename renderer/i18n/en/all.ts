@@ -2,6 +2,7 @@ import { kindTexts } from '../../questions/texts/en.ts';
 import type { Texts } from '../keys.ts';
 import console from './console.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import game from './game.json' with { type: 'json' };
 import projector from './projector.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import ui from './ui.json' with { type: 'json' };
 export const texts: Texts = {
   console,
   errors,
+  game,
   kinds: kindTexts,
   projector,
   questions,

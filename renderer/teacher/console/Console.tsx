@@ -25,6 +25,7 @@ import type { Chosen } from './work/chosen.ts';
 import { Matrix } from './work/Matrix.tsx';
 import { WorkColumn } from './work/WorkColumn.tsx';
 import { useSimulation } from './simulation.ts';
+import { StandingsDialog } from './StandingsDialog.tsx';
 import { Strip } from './Strip.tsx';
 import { WallColumn } from './WallColumn.tsx';
 
@@ -58,7 +59,9 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   useEffect(() => {
     if (able) dismiss();
   }, [able, dismiss]);
-  const [dialog, setDialog] = useState<'end' | 'order' | 'qa' | 'compose' | null>(null);
+  const [dialog, setDialog] = useState<'end' | 'order' | 'qa' | 'compose' | 'standings' | null>(
+    null,
+  );
   const [justRemoved, setJustRemoved] = useState<SeatId | null>(null);
   const [warnedAt, setWarnedAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen>(null);
@@ -98,6 +101,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
     showQa: () => setDialog('qa'),
     showComposer: () => setDialog('compose'),
     showResults,
+    showStandings: () => setDialog('standings'),
     warned,
     warn: () => setWarnedAt(round),
     lookAt,
@@ -124,6 +128,10 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   );
   const restoreSeat = useCallback(
     (seatId: SeatId) => void perform({ type: 'restoreSeat', seatId }),
+    [perform],
+  );
+  const moveSeat = useCallback(
+    (seatId: SeatId, team: number) => void perform({ type: 'moveSeat', seatId, team }),
     [perform],
   );
   // The undo stands in the room until the lesson moves on.
@@ -174,6 +182,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             onRemove={removeSeat}
             onRestore={restoreSeat}
             onLock={(locked) => void perform({ type: 'lockDoor', locked })}
+            onMove={moveSeat}
             simulation={simulation}
           />
         )}
@@ -185,6 +194,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             chosen={looked}
             onSetKey={(questionId, key) => void perform({ type: 'setKey', questionId, key })}
             onRemove={removeSeat}
+            onMove={moveSeat}
           />
         ) : (
           <PrivateColumn
@@ -247,6 +257,9 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           }}
           onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === 'standings' && (
+        <StandingsDialog lessonId={lessonId} view={view} onClose={() => setDialog(null)} />
       )}
       {dialog === 'end' && !ended && (
         <EndDialog

@@ -159,6 +159,11 @@ function stepWords(
         act: t(step.slide ? 'console.step.slide' : 'console.step.go', { number: step.number }),
         note: t(step.slide ? 'console.step.slideNote' : 'console.step.goNote'),
       };
+    case 'board': {
+      const what =
+        step.board === 'podium' ? 'podium' : step.of === 'teams' ? 'teams' : 'leaderboard';
+      return { act: t(`game.console.step.${what}`), note: t(`game.console.step.${what}Note`) };
+    }
     case 'resume':
       return { act: t('console.step.resume'), note: t('console.step.resumeNote') };
     case 'add':

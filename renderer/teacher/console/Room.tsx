@@ -19,6 +19,7 @@ import type { MenuItem } from '../../ui/index.ts';
 import { useNow } from './now.ts';
 import styles from './Room.module.css';
 import { RoomSeat } from './RoomSeat.tsx';
+import { SeatTeam } from './SeatTeam.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { connectedIn, countSeats, noteOffline, readSeats, tilesFor } from './seats.ts';
 import type { OfflineSince } from './seats.ts';
@@ -37,12 +38,14 @@ type RoomProps = {
   onRemove: (seatId: SeatId, mayReturn: boolean) => void;
   onRestore: (seatId: SeatId) => void;
   onLock: (locked: boolean) => void;
+  onMove: (seatId: SeatId, team: number) => void;
   simulation: SimulatedClass;
 };
 
 /** Who is here, who has answered, who is offline since when: one tile a seat. */
 export function Room(props: RoomProps) {
-  const { view, roster, justRemoved, locked, onRemove, onRestore, onLock, simulation } = props;
+  const { view, roster, justRemoved, locked, onRemove, onRestore, onLock, onMove, simulation } =
+    props;
   const { t } = useText();
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [showRemoved, setShowRemoved] = useState(false);
@@ -160,6 +163,16 @@ export function Room(props: RoomProps) {
           seat={seat}
           minutes={minutesOf(seat.seatId)}
           asking={answering}
+          team={
+            view.game?.teams && (
+              <SeatTeam
+                teams={view.game.teams}
+                number={seat.number}
+                locked={locked}
+                onMove={(team) => onMove(seat.seatId, team)}
+              />
+            )
+          }
           locked={locked}
           onClose={() => setChosen(null)}
           onRemove={(mayReturn) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { seatCode } from '../../../lan-server/contract/seat-code.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TextApi } from '../../i18n/text.tsx';
@@ -10,6 +11,8 @@ type SeatDialogProps = {
   minutes: number | null;
   /** A question is on the wall. */
   asking: boolean;
+  /** Its team, where there are teams. */
+  team?: ReactNode;
   /** Why nothing can be changed now; null: it can. */
   locked: string | null;
   onClose: () => void;
@@ -18,7 +21,8 @@ type SeatDialogProps = {
 };
 
 /** What there is to know about one seat, and what can be done with it. */
-export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }: SeatDialogProps) {
+export function SeatDialog(props: SeatDialogProps) {
+  const { seat, minutes, asking, team, locked, onClose, onRemove } = props;
   const { t } = useText();
   return (
     <Dialog
@@ -46,6 +50,7 @@ export function SeatDialog({ seat, minutes, asking, locked, onClose, onRemove }:
           {t('console.room.seatCodeWords')}
         </p>
       )}
+      {seat.state !== 'removed' && team && <div className={styles.words}>{team}</div>}
       <p className={styles.words}>{t('console.room.sendOutWords')}</p>
       <p className={styles.words}>{t('console.room.removeWords')}</p>
     </Dialog>

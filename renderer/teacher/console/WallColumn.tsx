@@ -36,6 +36,12 @@ export function WallColumn({ lessonId, view, questions, actions }: WallColumnPro
         <ActionButton action={actions.join} wide />
         <ActionButton action={actions.light} wide />
       </div>
+      {view.game && (
+        <div className={styles.boards}>
+          {view.game.of && <ActionButton action={actions.board} wide />}
+          <ActionButton action={actions.standings} wide />
+        </div>
+      )}
       <QuestionList view={view} questions={questions} actions={actions} />
     </section>
   );

@@ -12,6 +12,7 @@ import type { NextStep } from './next-step.ts';
 import { slidesIn } from './slides.ts';
 import { isAskedAloud, questionAskedAloud } from './quick-question.ts';
 import { moreWorkSeconds, workMoves, workStep } from './work/work-moves.ts';
+import { boardLabel, boardReason } from './board-action.ts';
 import { openWall } from './wall-window.ts';
 
 /** One thing that the teacher can do, with the key that does it and, where it cannot be done now, why. */
@@ -46,7 +47,9 @@ export type Actions = Record<
   | 'add'
   | 'compose'
   | 'order'
-  | 'qa',
+  | 'qa'
+  | 'board'
+  | 'standings',
   Action
 > & { jump: (questionId: QuestionId) => void; step: NextStep };
 
@@ -69,6 +72,7 @@ type Needs = Situation & {
   showQa: () => void;
   showComposer: () => void;
   showResults: () => void;
+  showStandings: () => void;
   /** Whether it was said before that closing leaves unsent answers behind: it is said once a round. */
   warned: boolean;
   warn: () => void;
@@ -173,6 +177,20 @@ export function consoleActions(needs: Needs): Actions {
     light: toggle(t('console.wall.light'), 'L', 'light'),
     results: toggle(t('console.private.wallSwitch'), 'H', 'results'),
     openWall: action(t('console.wall.open'), 'W', 'W', null, () => openWall(lessonId)),
+    board: {
+      ...action(boardLabel(view, t), 'G', 'G', stopped ?? boardReason(view, t), () => {
+        const board = view.game?.shownSince === 'podium' ? 'podium' : 'leaderboard';
+        perform(view.game?.board ? { type: 'hideBoard' } : { type: 'showBoard', board });
+      }),
+      pressed: view.game?.board !== null && view.game !== undefined,
+    },
+    standings: action(
+      t('game.console.standings'),
+      'S',
+      'S',
+      view.game ? null : t('game.console.offered'),
+      needs.showStandings,
+    ),
     add: action(t('console.plan.add'), 'D', 'D', stopped, () => void add()),
     compose: action(t('console.plan.compose'), 'C', 'C', stopped, needs.showComposer),
     order: action(t('console.plan.order'), 'O', 'O', stopped, needs.showOrder),

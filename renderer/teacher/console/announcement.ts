@@ -9,6 +9,7 @@ import type { TextApi } from '../../i18n/text.tsx';
 export function announcement(view: TeacherView, t: TextApi['t']): string {
   if (view.status === 'ended') return t('console.said.ended');
   if (view.status === 'paused') return t('console.said.paused');
+  if (view.game?.board) return t(`game.console.said.${view.game.board}`);
   const { current, work } = view;
   if (!current && work && work.standing !== 'ready') return t(`console.work.said.${work.standing}`);
   if (!current) return t('console.said.lobby');

@@ -1,4 +1,5 @@
 import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
+import type { BoardKind } from '../../../lan-server/contract/game.ts';
 import type { Phase, TeacherView } from '../../../lan-server/contract/frames.ts';
 import { phaseLetters } from '../../../lan-server/contract/frames.ts';
 import type { QuestionId } from '../../../lan-server/contract/ids.ts';
@@ -18,6 +19,8 @@ export type NextStep =
   | { do: 'showWork'; questionId: QuestionId; number: number }
   /** `slide`: there is nothing to open afterwards. */
   | { do: 'go'; questionId: QuestionId; number: number; slide?: true }
+  /** The wall shows who leads; at the end the podium. */
+  | { do: 'board'; board: BoardKind; of: 'seats' | 'teams' }
   | { do: 'resume' }
   /** Nothing is prepared: the next step is a question asked aloud, the first or one more. */
   | { do: 'add'; more: boolean }
@@ -83,6 +86,8 @@ export function nextStep(
   const from = current ? current.number : 0;
   const at = order.findIndex((_, index) => index >= from && isDue(phases[index]));
   const questionId = order[at];
+  const board = boardDue(view, questionId === undefined && !aloud);
+  if (board) return board;
   if (questionId === undefined) {
     if (aloud) return { do: 'add', more: true };
     return { do: 'end', unasked: unaskedIn(phases, order, slides) };
@@ -93,6 +98,15 @@ export function nextStep(
   const opens = current === null && phases[at] === 'fresh' && !slide;
   if (opens) return { do: 'open', questionId, number };
   return { do: 'go', questionId, number, ...(slide && { slide }) };
+}
+
+/** After a question that counted the class sees who leads, after the last one the podium; once each. */
+function boardDue({ current, game }: TeacherView, last: boolean): NextStep | null {
+  if (!current || !game?.of || !game.counted) return null;
+  const { of, shownSince } = game;
+  if (last) return shownSince === 'podium' ? null : { do: 'board', board: 'podium', of };
+  if (shownSince !== null || current.phase !== 'revealed' || current.right === null) return null;
+  return { do: 'board', board: 'leaderboard', of };
 }
 
 /** The command behind a step; null where the step is not a command (a dialog, a page, a new question). */
@@ -110,6 +124,8 @@ export function stepCommand(step: NextStep): TeacherCommand | null {
     case 'closeWork':
     case 'releaseWork':
       return { type: step.do };
+    case 'board':
+      return { type: 'showBoard', board: step.board };
     case 'showWork':
     case 'go':
       return { type: 'goTo', questionId: step.questionId };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Results } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
 import { classes, Icon, icons, Sheet } from '../../ui/index.ts';
 import { cellOf, sortStudents } from './cells.ts';
@@ -13,15 +14,18 @@ type MatrixProps = {
   students: readonly StudentResult[];
   /** Places of the questions to teach again. */
   reteach: readonly number[];
+  /** Where the lesson was played for points, places or in teams. */
+  game: Results['game'];
   onShow: (place: number) => void;
 };
 
 /** Who answered what: a line a student, a column a question that was asked. */
-export function Matrix({ questions, students, reteach, onShow }: MatrixProps) {
+export function Matrix({ questions, students, reteach, game, onShow }: MatrixProps) {
   const { t, number, language } = useText();
   const [sorting, setSorting] = useState<Sorting>('points');
   const places = questions.flatMap((item, place) => (wasAsked(item) ? [place] : []));
   const hot = new Set(reteach);
+  const played = new Map(game?.students.map((student) => [student.seatId, student]));
 
   const head = (by: Sorting, words: string) => (
     <th
@@ -68,6 +72,9 @@ export function Matrix({ questions, students, reteach, onShow }: MatrixProps) {
                 </th>
               ))}
               {head('points', t('results.matrix.points'))}
+              {game && <th scope="col">{t('game.results.points')}</th>}
+              {game && <th scope="col">{t('game.results.rank')}</th>}
+              {game?.teams && <th scope="col">{t('game.results.team')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -81,6 +88,9 @@ export function Matrix({ questions, students, reteach, onShow }: MatrixProps) {
                   <MatrixCell key={place} answer={student.answers[place]} hot={hot.has(place)} />
                 ))}
                 <td>{number(student.points, { maximumFractionDigits: 2 })}</td>
+                {game && (
+                  <PlayedCells played={played.get(student.seatId)} teams={game.teams !== null} />
+                )}
               </tr>
             ))}
           </tbody>
@@ -92,6 +102,19 @@ export function Matrix({ questions, students, reteach, onShow }: MatrixProps) {
         late={students.some(({ answers }) => answers.some(isLate))}
       />
     </Sheet>
+  );
+}
+
+type Played = NonNullable<Results['game']>['students'][number];
+
+function PlayedCells({ played, teams }: { played: Played | undefined; teams: boolean }) {
+  const { number } = useText();
+  return (
+    <>
+      <td>{played && number(played.points, { maximumFractionDigits: 2 })}</td>
+      <td>{played?.rank}</td>
+      {teams && <td>{played?.team}</td>}
+    </>
   );
 }
 

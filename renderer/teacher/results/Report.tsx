@@ -97,6 +97,7 @@ export function Report({ results }: { results: Results }) {
                 questions={questions}
                 students={students}
                 reteach={reteach}
+                game={results.game}
                 onShow={setShown}
               />
             </div>

@@ -4,6 +4,7 @@ import type { QuizSummary } from '../../../lan-server/contract/api.ts';
 import { lateRuleSchema } from '../../../lan-server/contract/late.ts';
 import type { LateRule } from '../../../lan-server/contract/late.ts';
 import type { Identity } from '../../../lan-server/contract/frames.ts';
+import { teamsSchema } from '../../../lan-server/contract/game.ts';
 import { useText } from '../../i18n/text.tsx';
 import {
   Button,
@@ -48,9 +49,14 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
     quiz && quiz.unready >= quiz.questions
       ? t(quiz.questions === 0 ? 'teacher.start.empty' : 'teacher.start.noneReady')
       : null;
+  // Said beside the names.
+  const unnamed =
+    play.teams === null || teamsSchema.safeParse(play.teams).success
+      ? null
+      : t('game.start.teamNamesWrong');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason === null)
+    if (reason === null && unnamed === null)
       void start({ quizId: quiz?.id ?? null, title: title.trim(), identity, changes, late, play });
   };
 
@@ -70,7 +76,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
             icon={<Icon path={icons.play} />}
             shortcut="Enter"
             busy={busy}
-            disabledReason={reason}
+            disabledReason={reason ?? unnamed}
             reasonElsewhere
           >
             {t('teacher.start.go')}

@@ -11,6 +11,7 @@ import { KeySheet } from '../KeySheet.tsx';
 import { useNow } from '../now.ts';
 import { LivePicture } from '../ResultsSoFar.tsx';
 import { SeatDialog } from '../SeatDialog.tsx';
+import { SeatTeam } from '../SeatTeam.tsx';
 import { readSeats } from '../seats.ts';
 import type { Chosen } from './chosen.ts';
 import type { Rows } from '../../../live/matrix.ts';
@@ -29,6 +30,7 @@ type WorkColumnProps = {
   locked: string | null;
   onSetKey: (questionId: QuestionId, key: Key | null) => void;
   onRemove: (seatId: SeatId, mayReturn: boolean) => void;
+  onMove: (seatId: SeatId, team: number) => void;
 };
 
 /** The question or the student that the teacher looks at while the class works; for the teacher's eyes only. */
@@ -96,7 +98,7 @@ function ChosenQuestion(props: WorkColumnProps & { question: Question; place: nu
 }
 
 function ChosenSeat(props: WorkColumnProps & { seatId: SeatId }) {
-  const { view, roster, questions, rows, locked, onRemove, seatId } = props;
+  const { view, roster, questions, rows, locked, onRemove, onMove, seatId } = props;
   const { t } = useText();
   const now = useNow(10_000);
   const [asking, setAsking] = useState(false);
@@ -134,6 +136,16 @@ function ChosenSeat(props: WorkColumnProps & { seatId: SeatId }) {
           seat={seat}
           minutes={null}
           asking={false}
+          team={
+            view.game?.teams && (
+              <SeatTeam
+                teams={view.game.teams}
+                number={seat.number}
+                locked={locked}
+                onMove={(team) => onMove(seatId, team)}
+              />
+            )
+          }
           locked={locked}
           onClose={() => setAsking(false)}
           onRemove={(mayReturn) => {

@@ -4,11 +4,13 @@ import { PacingPart } from './PacingPart.tsx';
 import { TalkSettings } from './TalkSettings.tsx';
 import { ConfidenceSettings } from './ConfidenceSettings.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
+import { GamePart } from './GamePart.tsx';
 
 /** One component for each group, in the order in which the start dialog shows them. */
 const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
   { name: 'pacing', Part: PacingPart },
   { name: 'talk', Part: TalkSettings },
+  { name: 'game', Part: GamePart },
   { name: 'door', Part: DoorSettings },
   { name: 'confidence', Part: ConfidenceSettings },
 ];

@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/text.tsx';
+import type { ProjectorView } from '../../lan-server/contract/frames.ts';
 import { classes } from '../ui/classes.ts';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import styles from './FullScreen.module.css';
+import styles from './WallButtons.module.css';
+import { SoundSwitch } from './SoundSwitch.tsx';
 
 /** How long the button stays after the mouse has come to rest. */
 const restMs = 3000;
@@ -22,8 +24,11 @@ async function toggle(): Promise<void> {
   }
 }
 
-/** F fills the screen, Esc leaves; for the mouse there is a small button while it moves. The pointer rests unseen. */
-export function FullScreen() {
+/**
+ * F fills the screen, Esc leaves; S switches sounds. For the mouse there are small buttons while it moves. The pointer rests unseen.
+ * `stage` null: nothing is shown yet that could be heard.
+ */
+export function WallButtons({ stage }: { stage: ProjectorView['stage'] | null }) {
   const { t } = useText();
   const full = useSyncExternalStore(onFullScreen, () => document.fullscreenElement !== null);
   const [awake, setAwake] = useState(false);
@@ -53,15 +58,16 @@ export function FullScreen() {
     };
   }, [awake]);
 
-  if (!document.fullscreenEnabled) return null;
+  const button = classes(styles.button, awake && styles.awake);
   return (
-    <button
-      type="button"
-      className={classes(styles.button, awake && styles.awake)}
-      onClick={() => void toggle()}
-    >
-      {t(full ? 'projector.fullScreen.leave' : 'projector.fullScreen.enter')}
-      <Kbd>{full ? 'Esc' : 'F'}</Kbd>
-    </button>
+    <div className={styles.buttons}>
+      {document.fullscreenEnabled && (
+        <button type="button" className={button} onClick={() => void toggle()}>
+          {t(full ? 'projector.fullScreen.leave' : 'projector.fullScreen.enter')}
+          <Kbd>{full ? 'Esc' : 'F'}</Kbd>
+        </button>
+      )}
+      {stage && <SoundSwitch stage={stage} className={button} />}
+    </div>
   );
 }
