@@ -30,7 +30,8 @@ export function createNameFilter(): (name: string) => boolean {
   for (const language of listed) {
     for (const word of naughty[language] ?? []) {
       const key = plain(word);
-      if (key === '' || fine.has(key)) continue;
+      // Figures alone are no word: “13.” stands on a list, and there is a thirteenth student.
+      if (/^\p{N}*$/u.test(key) || fine.has(key)) continue;
       if (language === 'zh') within.push(key);
       else coarse.add(key);
     }
