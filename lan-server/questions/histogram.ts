@@ -112,9 +112,8 @@ function fences(sorted: [number, number][], total: number): [low: number, high: 
       ? [quarter, threeQuarters]
       : [valueAt(sorted, Math.ceil(total / 20)), valueAt(sorted, Math.ceil((total * 19) / 20))];
   const reach = 1.5 * (to - from);
-  const least = sorted[0]?.[0] ?? 0;
-  const most = sorted.at(-1)?.[0] ?? 0;
-  return [Math.max(least, from - reach), Math.min(most, to + reach)];
+  const inside = sorted.filter(([value]) => value >= from - reach && value <= to + reach);
+  return [inside[0]?.[0] ?? from, inside.at(-1)?.[0] ?? to];
 }
 
 /** The smallest of 1, 2 or 5 times a power of ten that is at least `width`; a whole number where `whole`. */

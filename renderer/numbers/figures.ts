@@ -1,5 +1,5 @@
 import type { Bin, Histogram } from '../../lan-server/questions/histogram.ts';
-import type { TextApi } from '../i18n/text.tsx';
+import type { TextApi } from '../i18n/voice.ts';
 
 /** The lowest and the highest number that a key accepts, both included. */
 export type Accepted = readonly [low: number, high: number];
@@ -49,9 +49,10 @@ function binSaid({ from, to }: Bin, by: Histogram['by'], text: TextApi): string 
   });
 }
 
-/** A hair for what floating point adds. */
-const near = (a: number, b: number) =>
-  Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+/** The same but for what floating point adds; an open end is near to nothing. */
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-12 * Math.min(Math.abs(a), Math.abs(b));
+}
 
 function rightIn({ from, to }: Bin, by: Histogram['by'], [low, high]: Accepted): DrawnBin['right'] {
   const first = from ?? -Infinity;
