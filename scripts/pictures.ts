@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LessonSummary, Quiz } from '../lan-server/contract/api.ts';
-import { kindOf } from '../lan-server/questions/index.ts';
+import { kindNames, kindOf } from '../lan-server/questions/index.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { startProgram } from '../tests/support/program.ts';
 import { joinStudent, next, send, signIn } from '../tests/support/teacher.ts';
@@ -26,7 +26,7 @@ mkdirSync(into, { recursive: true });
 
 // On all addresses: the pictures show the one that students type.
 // Pictures of the pages as they are in the sources now.
-await ensurePages();
+await ensurePages({ gallery: true });
 const program = await startProgram(['--host', '0.0.0.0', '--port', '4747']);
 const teacher = await signIn(program);
 await teacher.call('PATCH', '/teacher', { name: 'Ms Okafor', language });
@@ -46,6 +46,7 @@ try {
     await page.mouse.move(0, 0);
   });
   await live(quiz, desk, page);
+  await kinds(desk);
 } finally {
   await browser.close();
   await program.end();
@@ -136,6 +137,17 @@ async function live(quiz: Quiz, desk: BrowserContext, page: Page) {
   await shoot(page, `/teacher/results/${lesson.id}`, 'report');
   for (const { socket } of students) socket.disconnect();
   console.disconnect();
+}
+
+/** Each kind of question from the gallery: editor, phone, wall before and after the reveal. */
+async function kinds(desk: BrowserContext) {
+  mkdirSync(join(into, 'kinds'), { recursive: true });
+  const page = await desk.newPage();
+  await page.setViewportSize({ width: 1540, height: 1000 });
+  await page.goto(`${program.url}/gallery?kinds&lang=${language}`);
+  await settle(page);
+  for (const name of kindNames)
+    await page.locator(`#kind-${name}`).screenshot({ path: join(into, 'kinds', `${name}.png`) });
 }
 
 async function fill(lesson: LessonSummary, size: number) {

@@ -66,7 +66,8 @@ export function Gallery() {
       <main className={styles.main}>
         <h1 className={styles.title}>Gallery</h1>
         <p className={`soft ${styles.intro ?? ''}`}>
-          Every component of renderer/ui in all its states. Add ?lang=es to hear them in Spanish.
+          Every component of renderer/ui in all its states. Add ?lang=es to hear them in Spanish.{' '}
+          <a href="/gallery?kinds">The kinds of question</a> stand on a page of their own.
         </p>
         {sections.map(({ title, Content }) => (
           <Content key={title} />

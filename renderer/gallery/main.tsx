@@ -4,15 +4,15 @@ import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { DeskTexts } from '../i18n/desk.tsx';
 import { Gallery } from './Gallery.tsx';
+import { Kinds } from './sections/Kinds.tsx';
 
 const page = document.getElementById('page');
 if (!page) throw new Error('the page has no #page');
 
 // /gallery?lang=es shows every component in the other language.
-const language = new URLSearchParams(window.location.search).get('lang');
+const asked = new URLSearchParams(window.location.search);
+const language = asked.get('lang');
 
 createRoot(page).render(
-  <DeskTexts language={language ?? 'en'}>
-    <Gallery />
-  </DeskTexts>,
+  <DeskTexts language={language ?? 'en'}>{asked.has('kinds') ? <Kinds /> : <Gallery />}</DeskTexts>,
 );

@@ -68,6 +68,20 @@ const place = { number: 4, of: 9, round: 1 };
 const counted = { answered: 19, seated: 27 };
 const timer = { leftMs: 32_000, totalMs: 60_000, running: true };
 
+/** A moment of a question that is made elsewhere, in the same made-up class. */
+export function classFrame(
+  stage: Pick<Extract<Stage, { at: 'open' | 'revealed' }>, 'question'> &
+    (
+      | Pick<Extract<Stage, { at: 'open' }>, 'at' | 'picture'>
+      | Pick<Extract<Stage, { at: 'revealed' }>, 'at' | 'picture' | 'key' | 'explanation'>
+    ),
+): ProjectorFrame {
+  const results = { wall: { results: true } };
+  return stage.at === 'open'
+    ? frame({ ...place, ...counted, timer, ...stage }, results)
+    : frame({ ...place, ...counted, ...stage }, results);
+}
+
 /** Every screen of the wall under the name of what it shows. */
 export const wallFrames: Record<string, ProjectorFrame> = {
   'Join, nobody yet': frame({ at: 'lobby' }, { seats: 0, here: 0, names: [] }),

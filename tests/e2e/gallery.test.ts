@@ -65,7 +65,8 @@ async function open(colorScheme: 'light' | 'dark', query = ''): Promise<void> {
   });
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/gallery${query}`);
-  await page.getByRole('heading', { name: 'Gallery' }).waitFor();
+  const title = query.includes('kinds') ? 'Kinds of question' : 'Gallery';
+  await page.getByRole('heading', { name: title, exact: true }).waitFor();
 }
 
 async function violations(): Promise<string[]> {
@@ -82,6 +83,8 @@ describe('the gallery of all components', () => {
     ['light', ''],
     ['dark', ''],
     ['light', '?lang=es'],
+    ['light', '?kinds'],
+    ['dark', '?kinds&lang=es'],
   ] as const)('gives axe nothing to find (%s%s)', async (scheme, query) => {
     await open(scheme, query);
     expect(await violations()).toEqual([]);
