@@ -5,6 +5,7 @@ import { choice } from './choice/index.ts';
 import { matching } from './matching/index.ts';
 import { multiple } from './multiple/index.ts';
 import { numeric } from './numeric/index.ts';
+import { pin } from './pin/index.ts';
 import { poll } from './poll/index.ts';
 import { ordering } from './ordering/index.ts';
 import { rating } from './rating/index.ts';
@@ -29,6 +30,7 @@ export const questionKinds = {
   numeric,
   slider,
   slide,
+  pin,
 };
 
 export type KindName = keyof typeof questionKinds;

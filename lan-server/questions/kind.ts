@@ -56,7 +56,10 @@ export type Problem =
   | 'scale_backwards'
   | 'range_backwards'
   | 'step_unfit'
-  | 'key_outside';
+  | 'key_outside'
+  | 'image_missing'
+  | 'area_missing'
+  | 'area_names';
 
 /** Random numbers from 0 up to, not including, 1: injected so that a simulated class can be repeated. */
 export type Random = () => number;

@@ -6,6 +6,7 @@ import type { EditorUi } from './editor-ui.ts';
 import { matchingEditor } from './matching/Editor.tsx';
 import { multipleEditor } from './multiple/Editor.tsx';
 import { numericEditor } from './numeric/Editor.tsx';
+import { pinEditor } from './pin/Editor.tsx';
 import { pollEditor } from './poll/Editor.tsx';
 import { orderingEditor } from './ordering/Editor.tsx';
 import { ratingEditor } from './rating/Editor.tsx';
@@ -30,6 +31,7 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   numeric: numericEditor,
   slider: sliderEditor,
   slide: slideEditor,
+  pin: pinEditor,
 };
 
 /** The editor's side of a kind, seen from where only the registry's types are known. */

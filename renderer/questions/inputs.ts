@@ -6,6 +6,7 @@ import type { AnswerOf, KeyOf, PictureOf, PublicOf } from './live-props.ts';
 import { matchingInput } from './matching/Input.tsx';
 import { multipleInput } from './multiple/Input.tsx';
 import { numericInput } from './numeric/Input.tsx';
+import { pinInput } from './pin/Input.tsx';
 import { pollInput } from './poll/Input.tsx';
 import { orderingInput } from './ordering/Input.tsx';
 import { ratingInput } from './rating/Input.tsx';
@@ -35,6 +36,7 @@ const inputs: {
   numeric: numericInput,
   slider: sliderInput,
   slide: slideInput,
+  pin: pinInput,
 };
 
 /** The phone's side of a question's kind. */

@@ -14,6 +14,9 @@ import { MultipleLive } from './multiple/Live.tsx';
 import { NumericAsked } from './numeric/Asked.tsx';
 import { NumericLive } from './numeric/Live.tsx';
 import { sayNumericKey } from './numeric/say-key.ts';
+import { PinAsked } from './pin/Asked.tsx';
+import { PinLive } from './pin/Live.tsx';
+import { sayPin } from './pin/say-label.ts';
 import { PollAsked } from './poll/Asked.tsx';
 import { PollLive, pollOptions } from './poll/Live.tsx';
 import { OrderingAsked } from './ordering/Asked.tsx';
@@ -53,6 +56,7 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   numeric: { Asked: NumericAsked, Live: NumericLive, sayKey: sayNumericKey },
   slider: { Asked: SliderAsked, Live: SliderLive, sayKey: saySliderKey },
   slide: { Asked: SlideAsked, Live: SlideLive },
+  pin: { Asked: PinAsked, Live: PinLive, drawsImage: true, sayLabel: sayPin },
 };
 
 /** A kind's drawings seen from outside, where only the registry's types are known. */

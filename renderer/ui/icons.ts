@@ -50,6 +50,7 @@ export const image: IconPath = {
 };
 export const list: IconPath = { d: 'M9.5 6H20M9.5 12H20M9.5 18H20M4.5 6h.1M4.5 12h.1M4.5 18h.1' };
 export const lock: IconPath = { d: 'M5 10.5h14v10H5zM8 10.5V8a4 4 0 0 1 8 0v2.5' };
+export const minus: IconPath = { d: 'M5 12h14' };
 export const more: IconPath = { d: 'M6 12h.1M12 12h.1M18 12h.1', weight: 2.6 };
 export const open: IconPath = { d: 'M13 4.5h6.5V11M19.5 4.5l-9 9M17 14v5.5H4.5V7H10' };
 export const pause: IconPath = { d: 'M8.5 6v12m7-12v12' };

@@ -213,3 +213,144 @@ describe('pictures', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('pins on a picture', () => {
+  test('areas are drawn by mouse and keys; a class pins by tap, drag, keys and name; the wall shows where', async () => {
+    const response = await fetch(`${program.url}/api/v1/media`, {
+      method: 'POST',
+      headers: { cookie: teacher.cookie, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(await drawing(1000, 600, '#7fa37f')),
+    });
+    const image = { ...((await response.json()) as object), alt: 'A plant cell, drawn' };
+    const made = await teacher.call<Quiz>('POST', '/quizzes', {
+      title: 'Pins',
+      questions: [
+        {
+          id: 'question-pinned',
+          kind: 'pin',
+          text: 'Where does the cell keep its DNA?',
+          points: 2,
+          seconds: null,
+          explanation: 'In the nucleus.',
+          note: '',
+          image,
+          areas: [],
+          pins: 1,
+          byName: false,
+        },
+      ],
+    });
+    const areas = async () => {
+      const [question] = (await stored(made.id)).questions;
+      return question?.kind === 'pin' ? question.areas : [];
+    };
+    await desk.goto(`${program.url}/teacher/library/${made.id}`);
+    const board = desk.getByRole('group', { name: /^Areas on the picture/ });
+    await board.scrollIntoViewIfNeeded();
+    const box = await board.boundingBox();
+    if (!box) throw new Error('there is no board');
+    const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+    // A circle, drawn from its middle to its edge.
+    await desk.mouse.move(...at(0.3, 0.5));
+    await desk.mouse.down();
+    await desk.mouse.move(...at(0.45, 0.5), { steps: 3 });
+    await desk.mouse.up();
+    await expect.poll(areas).toMatchObject([{ shape: 'circle', right: true }]);
+    const [circle] = await areas();
+    expect(
+      circle?.shape === 'circle' &&
+        [circle.x, circle.y, circle.r].map((part) => Math.round(part * 20) / 20),
+    ).toEqual([0.3, 0.5, 0.15]);
+    // A rectangle by its button, moved and made larger by keys alone.
+    await desk.getByText('Rectangle', { exact: true }).click();
+    await desk.getByRole('button', { name: 'New area' }).press('Enter');
+    await desk.getByRole('textbox', { name: 'Area 2' }).fill('Vacuole');
+    await desk.getByRole('switch', { name: /Right: area 2/ }).press('Space');
+    const handle = desk.getByRole('button', { name: /^Area 2: move/ });
+    for (let step = 0; step < 5; step += 1) await handle.press('ArrowRight');
+    await desk.getByRole('button', { name: /^Area 2, edge 2/ }).press('Shift+ArrowDown');
+    await desk.getByRole('textbox', { name: 'Area 1' }).fill('Nucleus');
+    await desk.getByRole('switch', { name: 'Areas can be chosen by name' }).check();
+    await expect.poll(areas).toMatchObject([
+      { name: 'Nucleus', right: true },
+      { name: 'Vacuole', right: false, shape: 'box', w: 0.2 },
+    ]);
+    const [, vacuole] = await areas();
+    expect(vacuole?.shape === 'box' && vacuole.x).toBeCloseTo(0.65, 3);
+    // As one step each, whatever moved on the way.
+    await desk.getByRole('button', { name: 'Undo' }).click();
+    await desk.getByRole('button', { name: 'Redo' }).click();
+    await loaded(desk);
+    await accessible(desk, 'the editor of areas');
+
+    const lesson = await teacher.startLesson({ quizId: made.id });
+    const tell = await consoleOf(lesson);
+    const join = async (name: string) => {
+      const page = await opened(`/j/${lesson.code}`, {
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+      });
+      await page.getByLabel('Your name').fill(name);
+      await page.getByRole('button', { name: 'Join' }).tap();
+      await page.getByRole('heading', { name: `You’re in, ${name}` }).waitFor();
+      return page;
+    };
+    const ada = await join('Ada');
+    const ben = await join('Ben');
+    const wall = await opened(`/wall/${lesson.id}`, { viewport: { width: 1920, height: 1080 } });
+    await tell({ type: 'openQuestion', questionId: 'question-pinned' });
+
+    // A tap, then a drag, then keys.
+    const picture = ada.getByRole('img', { name: 'A plant cell, drawn' });
+    await picture.waitFor();
+    await loaded(ada);
+    const place = await picture.boundingBox();
+    if (!place) throw new Error('there is no picture');
+    await ada.touchscreen.tap(place.x + place.width * 0.8, place.y + place.height * 0.5);
+    const pin = ada.getByRole('button', { name: /^Pin: / });
+    expect(await pin.getAttribute('aria-label')).toMatch(
+      /^Pin: (79|80|81)\s?% from the left, (49|50|51)\s?% from the top$/,
+    );
+    const tip = { x: place.x + place.width * 0.8, y: place.y + place.height * 0.5 };
+    await ada.mouse.move(tip.x, tip.y - 30);
+    await ada.mouse.down();
+    await ada.mouse.move(place.x + place.width * 0.35, place.y + place.height * 0.5, { steps: 4 });
+    await ada.mouse.up();
+    await pin.press('ArrowLeft');
+    await expect
+      .poll(() => ada.getByRole('status').last().innerText())
+      .toMatch(/30\s?% from the left|29\s?% from the left|31\s?% from the left/);
+    await accessible(ada, 'the phone with a pin');
+    await ada.getByRole('button', { name: 'Send' }).tap();
+    await ada.getByRole('heading', { name: 'Your answer is in' }).waitFor();
+    // Without touching or seeing the picture.
+    await ben.getByRole('button', { name: 'Place by buttons' }).press('Enter');
+    await ben.getByRole('button', { name: 'Put a pin in the middle' }).press('Enter');
+    await ben.getByRole('button', { name: 'To the right' }).press('Enter');
+    expect(await ben.getByRole('button', { name: /^Pin: 55\s?% from the left/ }).count()).toBe(1);
+    await ben.getByRole('button', { name: 'Vacuole' }).press('Enter');
+    await accessible(ben, 'the phone with names');
+    await ben.getByRole('button', { name: 'Send' }).press('Enter');
+    await ben.getByRole('heading', { name: 'Your answer is Vacuole' }).waitFor();
+
+    await wall.getByRole('img', { name: 'A plant cell, drawn' }).waitFor();
+    expect(await wall.content()).not.toContain('Nucleus');
+    await tell({ type: 'closeQuestion', questionId: 'question-pinned' });
+    await tell({ type: 'revealKey', questionId: 'question-pinned' });
+    await wall.getByText('Nucleus', { exact: false }).first().waitFor();
+    await accessible(wall, 'the wall with areas');
+    await wall.setViewportSize({ width: 1024, height: 768 });
+    await ada.getByRole('heading', { name: 'Nucleus is right' }).waitFor();
+    await ben.getByRole('heading', { name: 'The answer is Nucleus' }).waitFor();
+    await ben.getByText('You chose Vacuole').waitFor();
+    await accessible(ada, 'the phone after the reveal');
+    await tell({ type: 'endLesson' });
+    const csv = await fetch(`${program.url}/api/v1/lessons/${lesson.id}/export.csv`, {
+      headers: { cookie: teacher.cookie },
+    });
+    expect(await csv.text()).toMatch(/Ada[^\n]*Nucleus/);
+    await desk.goto(`${program.url}/teacher/results/${lesson.id}`);
+    await desk.getByText('Where does the cell keep its DNA?').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import choice from '../choice/texts.en.json' with { type: 'json' };
 import matching from '../matching/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
 import numeric from '../numeric/texts.en.json' with { type: 'json' };
+import pin from '../pin/texts.en.json' with { type: 'json' };
 import poll from '../poll/texts.en.json' with { type: 'json' };
 import ordering from '../ordering/texts.en.json' with { type: 'json' };
 import rating from '../rating/texts.en.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const kindTexts = {
   numeric,
   slider,
   slide,
+  pin,
 } satisfies Record<KindName, { name: string; line: string }>;
 
 /** The shape of the kinds' texts in every language. */

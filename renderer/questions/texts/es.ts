@@ -3,6 +3,7 @@ import choice from '../choice/texts.es.json' with { type: 'json' };
 import matching from '../matching/texts.es.json' with { type: 'json' };
 import multiple from '../multiple/texts.es.json' with { type: 'json' };
 import numeric from '../numeric/texts.es.json' with { type: 'json' };
+import pin from '../pin/texts.es.json' with { type: 'json' };
 import poll from '../poll/texts.es.json' with { type: 'json' };
 import ordering from '../ordering/texts.es.json' with { type: 'json' };
 import rating from '../rating/texts.es.json' with { type: 'json' };
@@ -28,4 +29,5 @@ export const kindTexts: KindTexts = {
   numeric,
   slider,
   slide,
+  pin,
 };
