@@ -1,4 +1,6 @@
 import { useText } from '../i18n/text.tsx';
+import { Picture } from '../images/Picture.tsx';
+import { OptionText } from '../rich/sayings.tsx';
 import { countWords } from '../options/count-words.ts';
 import { classes } from '../ui/classes.ts';
 import { Mark } from '../ui/Mark.tsx';
@@ -22,7 +24,8 @@ type FlowBarsProps = {
 export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
   const text = useText();
   const { t, number } = text;
-  const bare = rows.every((row) => row.text.trim() === '');
+  const pictured = rows.some((row) => row.image);
+  const bare = !pictured && rows.every((row) => row.text.trim() === '');
   const revealed = rows.some((row) => row.keyed);
   const { bars, ways } = ribbons(
     rows.map((row) => row.before),
@@ -32,7 +35,7 @@ export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
   const ink = (place: number) => `var(--answer-${letterAt(place)})`;
   return (
     <div
-      className={classes(styles.flow, bare && styles.bare)}
+      className={classes(styles.flow, bare && styles.bare, pictured && styles.images)}
       style={{ '--rows': rows.length } as React.CSSProperties}
     >
       <div className={styles.heads}>
@@ -40,7 +43,7 @@ export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
         <b className={styles.now}>{heads.now}</b>
       </div>
       <ol className={styles.rows}>
-        {rows.map((row) => {
+        {rows.map((row, place) => {
           const before = countWords(row.before, totals.before, text);
           const now = countWords(row.count, totals.now, text);
           return (
@@ -55,7 +58,18 @@ export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
               <span className={styles.mark}>
                 <Mark letter={row.letter} size="box" keyed={row.keyed} />
               </span>
-              <span className={styles.text}>{row.text}</span>
+              <span className={classes(styles.text, pictured && styles.pictured)}>
+                {row.image && (
+                  <span className={styles.shown}>
+                    <Picture image={row.image} className={styles.picture} />
+                  </span>
+                )}
+                {row.text && (
+                  <span className={styles.words}>
+                    <OptionText place={place} text={row.text} />
+                  </span>
+                )}
+              </span>
               <span className={styles.before}>
                 <span className="sr">{heads.before}: </span>
                 <b>{before.count}</b>
