@@ -226,8 +226,8 @@ export const projectorViewSchema = z.object({
       timer: timerSchema.nullable(),
       seated: z.int(),
       handedIn: z.int(),
-      /** How many have answered each question, in the lesson's order. */
-      counts: z.array(z.int()),
+      /** How many have answered each question, in the lesson's order; null for a slide. */
+      counts: z.array(z.int().nullable()),
     }),
   ]),
   /** What stands instead of the stage. */

@@ -25,6 +25,7 @@ const shown = {
 export const paperSchema = z.object({
   questions: z.array(
     z.object({
+      /** 0: only shown, takes no answers (a slide). */
       round: z.int(),
       question: publicQuestionSchema,
       shown: z.object(shown).optional(),

@@ -99,7 +99,9 @@ export function paperOf(state: LessonState): { paper?: Paper } {
   if (state.work === null) return {};
   const questions = state.order.flatMap((id) => {
     const asked = state.asked.get(id);
-    if (!asked || !takesAnswers(asked.question)) return [];
+    if (!asked) return [];
+    // What is only shown (a slide) is in round 0 and has nothing to reveal.
+    if (!takesAnswers(asked.question)) return [{ ...publicly(asked), round: 0 }];
     const released = asked.progress.phase === 'revealed';
     return [{ ...publicly(asked), ...(released && { shown: shown(asked) }) }];
   });
@@ -222,9 +224,9 @@ function workOnWall(state: LessonState, now: number) {
     timer: timerNow(work.timer, now),
     seated: state.seated,
     handedIn: handedInOf(state),
-    counts: state.order.flatMap((id) => {
+    counts: state.order.map((id) => {
       const asked = state.asked.get(id);
-      return asked && takesAnswers(asked.question) ? [asked.answered] : [];
+      return asked && takesAnswers(asked.question) ? asked.answered : null;
     }),
   };
 }

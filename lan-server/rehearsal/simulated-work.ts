@@ -51,7 +51,7 @@ export function simulateWork(deps: {
       if (!isForgetful) deps.send({ type: 'handIn' }, told);
       return;
     }
-    if (random() < skipped) {
+    if (asked.round === 0 || random() < skipped) {
       goOn();
       return;
     }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { sayingsOf } from '../rich/sayings.tsx';
 import { AskedWords } from './AskedWords.tsx';
@@ -13,12 +14,14 @@ type SlideScreenProps = {
   head: PhoneHead;
   link: PhoneLink;
   paused: boolean;
-  stage: RevealedStage;
+  stage: Pick<RevealedStage, 'question'>;
   onTryNow: () => void;
+  /** What lies in the tray instead. */
+  tray?: ReactNode;
 };
 
 /** A slide: what stands on the wall, for who sits far away, and nothing to do. */
-export function SlideScreen({ head, link, paused, stage, onTryNow }: SlideScreenProps) {
+export function SlideScreen({ head, link, paused, stage, onTryNow, tray }: SlideScreenProps) {
   const { t } = useText();
   const { question } = stage;
   const { shown, swap } = useFirstLanguage(sayingsOf(question));
@@ -27,9 +30,11 @@ export function SlideScreen({ head, link, paused, stage, onTryNow }: SlideScreen
       head={head}
       link={link.is}
       tray={
-        <NowTray link={link} onTryNow={onTryNow}>
-          {t(paused ? 'student.paused.short' : 'student.slide.now')}
-        </NowTray>
+        tray ?? (
+          <NowTray link={link} onTryNow={onTryNow}>
+            {t(paused ? 'student.paused.short' : 'student.slide.now')}
+          </NowTray>
+        )
       }
     >
       <AskedWords shown={shown} swap={swap} aloud={t('student.slide.now')} />

@@ -16,12 +16,15 @@ const mostNumbers = 40;
 export function WorkScreen({ stage, paused, timeless }: WorkScreenProps) {
   const { t, number } = useText();
   const { standing, timer, counts, seated } = stage;
+  const bars = counts.flatMap((count, index) =>
+    count === null ? [] : [{ count, label: index + 1 }],
+  );
   const at = standing === 'released' ? 'revealed' : standing;
   return (
     <div className={styles.area}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <p className={styles.place}>{t('projector.work.questions', { count: counts.length })}</p>
+          <p className={styles.place}>{t('projector.work.questions', { count: bars.length })}</p>
           <h1 className={styles.title}>{t(`projector.work.${standing}`)}</h1>
         </div>
         <Corner stage={{ at, timer }} paused={paused} timeless={timeless} />
@@ -29,17 +32,16 @@ export function WorkScreen({ stage, paused, timeless }: WorkScreenProps) {
       <figure className={styles.figure}>
         <figcaption className={styles.caption}>{t('projector.work.caption')}</figcaption>
         <ol className={styles.bars}>
-          {counts.map((count, index) => {
+          {bars.map(({ count, label }) => {
             const share = seated === 0 ? 0 : Math.min(1, count / seated);
-            const label = index + 1;
-            const shown = counts.length <= mostNumbers || label === 1 || label % 5 === 0;
+            const shown = bars.length <= mostNumbers || label === 1 || label % 5 === 0;
             return (
               <li
                 key={label}
                 className={styles.bar}
                 aria-label={t('projector.work.bar', { number: label, count })}
               >
-                {counts.length <= mostCounts && (
+                {bars.length <= mostCounts && (
                   <span className={styles.count} aria-hidden="true">
                     {number(count)}
                   </span>

@@ -6,7 +6,7 @@ import { kindOf, questionKinds } from '../../lan-server/questions/index.ts';
 import type { DeviceStore } from '../../renderer/live/device.ts';
 import { createHandIn } from '../../renderer/live/hand-in.ts';
 import { withRows } from '../../renderer/live/matrix.ts';
-import { answeredIn, workItems } from '../../renderer/phone/work/items.ts';
+import { answeredIn, isShown, questionsIn, workItems } from '../../renderer/phone/work/items.ts';
 import type { WorkKnown, WorkStage } from '../../renderer/phone/work/items.ts';
 import { quietMinutes, rowHeight } from '../../renderer/teacher/console/work/rows.ts';
 import { workMoves, workStep } from '../../renderer/teacher/console/work/work-moves.ts';
@@ -126,6 +126,16 @@ describe('the questions on a phone', () => {
     expect(idsFor('seat-1').toSorted()).toEqual(questions.map(({ id }) => id));
     const orders = new Set(Array.from({ length: 30 }, (_, at) => idsFor(`seat-${at}`).join()));
     expect(orders.size).toBe(30);
+  });
+
+  test('may have a slide among them, which can always be read and is no question', () => {
+    const slide = { ...questionKinds.slide.blank('slide-1'), text: 'Read this first.' };
+    const first = { round: 0, question: kindOf(slide).redact(slide) };
+    const items = workItems(
+      { ...stage, mixed: false },
+      known('seat-1', { paper: { questions: [first, ...paper.questions] } }),
+    );
+    expect([items.length, questionsIn(items), items[0] && isShown(items[0])]).toEqual([9, 8, true]);
   });
 
   test('are answered by what is stored and by what is still here, the newer one first', () => {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { book } from '../../ui/icons.ts';
 import { Seal } from '../../ui/Seal.tsx';
 import type { PhoneLink } from '../link.ts';
 import { NowTray } from '../NowTray.tsx';
@@ -10,7 +12,7 @@ import type { PhoneHead } from '../PhoneFrame.tsx';
 import screens from '../screens.module.css';
 import { TimerRow } from '../TimerRow.tsx';
 import type { WorkItem, WorkKnown, WorkStage } from './items.ts';
-import { answeredIn, isShown, pointsIn } from './items.ts';
+import { answeredIn, isShown, isToRead, pointsIn, questionsIn } from './items.ts';
 import styles from './Work.module.css';
 import type { WorkActs } from './acts.ts';
 
@@ -33,15 +35,18 @@ export function Overview(props: OverviewProps) {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
   const answered = answeredIn(items);
-  const left = items.length - answered;
+  const of = questionsIn(items);
+  const left = of - answered;
   const handedIn = known.seat.work?.handedIn ?? false;
   const isIn = handedIn ? known.handing !== 'takeBack' : known.handing === 'handIn';
   const waits = known.handing === 'handIn' && !handedIn;
   const open = stage.standing === 'open' && !isIn;
-  const progress = t('student.work.progress', { count: answered, of: items.length });
+  const progress = t('student.work.progress', { count: answered, of });
   const keptAt = known.stuck ? (known.kept[0]?.keptAt ?? null) : null;
   const away = link.is === 'offline' || keptAt !== null;
-  const go = () => onGo((items.find(({ mine }) => mine === null) ?? items[0])?.number ?? 1);
+  // One who begins, begins with the first page, also where that is only to be read.
+  const due = (item: WorkItem) => item.mine === null && (answered === 0 || !isToRead(item));
+  const go = () => onGo((items.find(due) ?? items[0])?.number ?? 1);
 
   const frame = (title: string, text: string, tray: ReactNode) => (
     <PhoneFrame head={head} link={link.is} tray={tray}>
@@ -155,7 +160,8 @@ function Tiles({ items, open, onGo }: TilesProps) {
               {state === 'answered' && <Seal state="stored" small silent />}
               {state === 'kept' && <Seal state="held" small silent />}
               {state === 'right' && <Seal state="right" small silent />}
-              {state === 'shown' && <span className={styles.read} />}
+              {state === 'shown' && <span className={styles.seen} />}
+              {state === 'read' && <Icon path={book} />}
             </span>
           </>
         );
@@ -183,9 +189,11 @@ function Tiles({ items, open, onGo }: TilesProps) {
   );
 }
 
-type TileState = 'left' | 'kept' | 'answered' | 'right' | 'shown';
+type TileState = 'read' | 'left' | 'kept' | 'answered' | 'right' | 'shown';
 
-function stateOf({ mine, result, shown }: WorkItem): TileState {
+function stateOf(item: WorkItem): TileState {
+  const { mine, result, shown } = item;
+  if (isToRead(item)) return 'read';
   if (result?.right === true) return 'right';
   if (shown !== null) return 'shown';
   if (mine === null) return 'left';

@@ -5,9 +5,10 @@ import { AskScreen } from '../AskScreen.tsx';
 import type { PhoneLink } from '../link.ts';
 import type { PhoneHead } from '../PhoneFrame.tsx';
 import { ResultScreen } from '../ResultScreen.tsx';
+import { SlideScreen } from '../SlideScreen.tsx';
 import { SentScreen } from '../SentScreen.tsx';
 import type { WorkItem, WorkKnown, WorkStage } from './items.ts';
-import { pointsIn } from './items.ts';
+import { isToRead, pointsIn } from './items.ts';
 import { WorkNav } from './WorkNav.tsx';
 
 type WorkQuestionProps = {
@@ -46,8 +47,8 @@ export function WorkQuestion(props: WorkQuestionProps) {
     <WorkNav
       {...{ stage, at, item, link, known, missing }}
       first={number === 1}
-      answered={mine !== null || (!final && draft !== null)}
-      send={final && open && mine === null ? sendWords(stage) : null}
+      answered={isToRead(item) || mine !== null || (!final && draft !== null)}
+      send={final && open && mine === null && !isToRead(item) ? sendWords(stage) : null}
       onGo={(to) => {
         keep(draft);
         onGo(to);
@@ -56,6 +57,8 @@ export function WorkQuestion(props: WorkQuestionProps) {
     />
   );
 
+  if (isToRead(item))
+    return <SlideScreen {...frame} paused={false} stage={{ question }} tray={nav(null)} />;
   if (shown) {
     return (
       <ResultScreen

@@ -69,9 +69,19 @@ export function workItems(stage: WorkStage, known: WorkKnown): WorkItem[] {
   });
 }
 
+/** Only to be read: a slide between the questions. */
+export function isToRead({ round }: Pick<WorkItem, 'round'>): boolean {
+  return round === 0;
+}
+
 /** Whether there is something to read about how a question was answered. */
-export function isShown({ shown }: WorkItem): boolean {
-  return shown !== null;
+export function isShown(item: WorkItem): boolean {
+  return item.shown !== null || isToRead(item);
+}
+
+/** How many can be answered. */
+export function questionsIn(items: readonly WorkItem[]): number {
+  return items.filter((item) => !isToRead(item)).length;
 }
 
 /** How many are answered, on the laptop or still here. */
