@@ -153,7 +153,7 @@ describe('whatever is asked of a lesson at one’s own speed, in whatever order,
           }
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
