@@ -1,0 +1,90 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Quiz } from '../../lan-server/contract/api.ts';
+import type { StoredImage } from '../../lan-server/contract/images.ts';
+import { questionKinds } from '../../lan-server/questions/index.ts';
+import { jobEnd } from '../support/backup-job.ts';
+import { startProgram } from '../support/program.ts';
+import type { Program } from '../support/program.ts';
+import { connect, newDevice, next, signIn } from '../support/teacher.ts';
+import type { Teacher } from '../support/teacher.ts';
+
+let program: Program;
+let teacher: Teacher;
+beforeAll(async () => {
+  program = await startProgram();
+  teacher = await signIn(program);
+});
+afterAll(() => program.end());
+
+/** A picture of this colour, uploaded. */
+async function picture(colour: string): Promise<StoredImage> {
+  const drawn = sharp({ create: { width: 1000, height: 500, channels: 3, background: colour } });
+  const response = await fetch(`${program.url}/api/v1/media`, {
+    method: 'POST',
+    headers: { cookie: teacher.cookie, 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(await drawn.jpeg().toBuffer()),
+  });
+  expect(response.status).toBe(201);
+  return (await response.json()) as StoredImage;
+}
+const got = async (name: string) => (await fetch(`${program.url}/media/${name}`)).status;
+
+test('phones and wall are told the pictures of a lesson at their connection, and nothing else of its questions', async () => {
+  const images = await Promise.all(['#a11', '#1a1', '#11a'].map(picture));
+  const questions = images.map((image, place) => ({
+    ...questionKinds.choice.blank(`question-${place}`),
+    text: 'SECRET-text',
+    options: ['yes', 'no'],
+    right: 0,
+    image: { ...image, alt: 'SECRET-alt' },
+  }));
+  const quiz = await teacher.call<Quiz>('POST', '/quizzes', { title: 'Pictures', questions });
+  const lesson = await teacher.startLesson({ quizId: quiz.id });
+  const wall = teacher.socket({ as: 'projector', lessonId: lesson.id });
+  const phone = connect(program.url, { as: 'student', code: lesson.code, device: newDevice() });
+  const [walls, phones] = await Promise.all([next(wall, 'images'), next(phone, 'images')]);
+  expect(walls).toEqual(images.map(({ media }) => media).toSorted());
+  expect(phones).toEqual(images.map(({ media, small }) => small ?? media).toSorted());
+  for (const name of phones) expect(await got(name)).toBe(200);
+  wall.close();
+  phone.close();
+
+  // A lesson without pictures says nothing of any.
+  const plain = await teacher.startLesson();
+  const other = connect(program.url, { as: 'student', code: plain.code, device: newDevice() });
+  let told = false;
+  other.on('images', () => {
+    told = true;
+  });
+  await next(other, 'welcome');
+  await new Promise<void>((done) => {
+    other.timeout(5000).emit('command', { id: 'nothing-1', command: {} }, () => done());
+  });
+  expect(told).toBe(false);
+  other.close();
+});
+
+test('a backup takes pictures along, and a restore brings them back', async () => {
+  for (const { id } of (
+    await teacher.call<{ lessons: { id: string }[] }>('GET', '/lessons?status=live')
+  ).lessons) {
+    const socket = teacher.socket({ as: 'teacher', lessonId: id });
+    await next(socket, 'plan');
+    await new Promise<void>((done) => {
+      const envelope = { id: `ending-${id}`.slice(0, 40), command: { type: 'endLesson' } };
+      socket.timeout(5000).emit('command', envelope, () => done());
+    });
+    socket.close();
+  }
+  const { media } = await picture('#777');
+  await teacher.call('POST', '/backups');
+  const { backupId } = await jobEnd(teacher);
+  rmSync(join(program.dataDir, 'media'), { recursive: true });
+  expect(await got(media)).toBe(404);
+  await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
+  expect(await jobEnd(teacher)).toMatchObject({ phase: 'done' });
+  expect(await got(media)).toBe(200);
+});
