@@ -49,8 +49,8 @@ module.exports = {
       'contract-and-questions',
       '^lan-server/(contract|questions)/',
       [],
-      'Contract and questions know zod and each other.',
-      'zod',
+      'Contract and questions know zod, the distance of words, and each other.',
+      'zod|fastest-levenshtein',
     ),
     ...only(
       'lesson',

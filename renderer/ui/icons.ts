@@ -93,6 +93,3 @@ export const idea: IconPath = {
 export const wow: IconPath = {
   d: 'M12 3.5l2.4 5.2 5.6.7-4.1 3.9 1 5.7-4.9-2.8-4.9 2.8 1-5.7L4 9.4l5.6-.7z',
 };
-export const bubbles: IconPath = {
-  d: 'M4 5h12v8H9l-3.5 3v-3H4zM19 9.5h1.5v8H19v3L15.5 17.500H10',
-};
