@@ -133,6 +133,9 @@ export function startStudent(deps: {
       seated = true;
       deps.on.joined();
       if (ack.joined?.paper) work.take(ack.joined.paper);
+      const teams = ack.joined?.seat.game?.choose.length ?? 0;
+      if (teams > 0)
+        send({ type: 'chooseTeam', team: Math.floor(random() * teams) }, () => undefined);
       if (ack.joined) see(ack.joined.frame.view);
     });
   });
