@@ -193,6 +193,8 @@ export function createProjections(db: Database): Projections {
       case 'postVoted':
       case 'postSet':
       case 'postShown':
+      case 'cardModerated':
+      case 'cardsTurned':
       case 'unreadable':
         return;
       default:

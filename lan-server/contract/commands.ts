@@ -11,6 +11,7 @@ import {
   reactionSchema,
   studentPostSchema,
 } from './qa.ts';
+import { moderateCard, turnCards } from './moderation.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
 import { paperSchema } from './work.ts';
@@ -121,6 +122,9 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setKey'), questionId: questionIdSchema, key: keySchema.nullable() }),
   /** Accepts a typed answer as right, or takes that back; all answers are graded anew. Also after the lesson's end. */
   z.object({ type: z.literal('acceptAnswer'), ...acceptedAnswer }),
+  /** Lets an answer to an open question onto the wall, hides it, marks it, puts it under a heading. */
+  z.object({ type: z.literal('moderateCard'), ...moderateCard }),
+  z.object({ type: z.literal('turnCards'), ...turnCards }),
   z.object({ type: z.literal('pauseLesson') }),
   z.object({ type: z.literal('resumeLesson') }),
   /** More time for the open question, or for the work at one's own speed. */

@@ -11,6 +11,7 @@ import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { moreExplanationSchema } from '../questions/words.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
 import { moodsSchema, reactionsSchema } from './qa.ts';
+import { cardsSchema } from './moderation.ts';
 import { feedbackSchema, paperSchema, seatWorkSchema, workStandingSchema } from './work.ts';
 
 /**
@@ -299,6 +300,8 @@ export const teacherViewSchema = z.object({
       picture: pictureSchema,
       /** Students whose counted answer is fully right; null without a key. */
       right: z.int().nullable(),
+      /** Of an open question: how many answers stand where, and the wall's page. */
+      cards: cardsSchema.optional(),
       /** The class talks with its neighbours; left out where it does not. */
       talk: talkSchema.optional(),
       /** The vote is closed, and talking it over would teach more than the answer (see lesson/peer.ts). */

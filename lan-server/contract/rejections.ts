@@ -46,6 +46,8 @@ export const rejections = {
   handed_in: 409,
   answer_does_not_fit: 400,
   answer_final: 409,
+  answer_unknown: 404,
+  answer_changed: 409,
   lesson_full: 409,
   door_locked: 409,
   too_late_to_join: 409,

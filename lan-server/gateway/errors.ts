@@ -49,6 +49,8 @@ const messages: Record<RejectionCode, string> = {
   handed_in: 'This student has handed in.',
   answer_does_not_fit: 'The answer does not fit the question.',
   answer_final: 'In this lesson the first answer is final.',
+  answer_unknown: 'There is no such answer.',
+  answer_changed: 'The student has changed this answer.',
   lesson_full: 'The lesson has as many students as it can take.',
   door_locked: 'The teacher has closed the door of this lesson.',
   too_late_to_join: 'The lesson has begun and takes nobody in any more.',

@@ -16,6 +16,7 @@ import { createLimits } from './limits.ts';
 import { createMediaFiles } from './media-files.ts';
 import { createPages } from './pages.ts';
 import { backupRoutes } from './routes/backups.ts';
+import { cardRoutes } from './routes/cards.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { diagnosticsRoutes } from './routes/diagnostics.ts';
 import { doorRoutes } from './routes/door.ts';
@@ -72,6 +73,7 @@ export function createHttp(parts: {
     auth.requireTeacher,
     lessonRoutes(parts),
     resultRoutes(parts),
+    cardRoutes(parts),
     simulationRoutes(parts),
   );
   api.use('/media', auth.requireTeacher, mediaRoutes(parts));

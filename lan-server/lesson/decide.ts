@@ -10,6 +10,7 @@ import { boardOf } from './game.ts';
 import { clocksAgreeMs, isNewer, tappedWithin, whyNotCounted } from './late.ts';
 import type { Tap } from './late.ts';
 import { asksSure, onlySaysHowSure } from './confidence.ts';
+import { moderate, turn } from './moderation.ts';
 import { talkTimerRuns } from './peer.ts';
 import {
   answersAreFinal,
@@ -158,6 +159,10 @@ export function decide(
       return withQuestion(state, command.questionId, ({ question }) =>
         acceptAnswer(question, command),
       );
+    case 'moderateCard':
+      return withQuestion(state, command.questionId, (asked) => moderate(asked, command));
+    case 'turnCards':
+      return withQuestion(state, command.questionId, (asked) => turn(asked, command.page));
     case 'pauseLesson':
       return state.status === 'paused'
         ? reject('lesson_paused_already')

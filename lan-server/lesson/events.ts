@@ -6,6 +6,7 @@ import type { Play } from '../contract/play.ts';
 import type { QaEvent } from './posts.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
+import type { CardEvent } from './card-events.ts';
 import type { WorkEvent } from './work-events.ts';
 
 /**
@@ -114,6 +115,7 @@ export type LessonEvent =
   | { type: 'questionAdded'; question: Question; position: number }
   | { type: 'keySet'; questionId: QuestionId; key: Key | null }
   | WorkEvent
+  | CardEvent
   | { type: 'lessonPaused' }
   | { type: 'lessonResumed' }
   /** The program was gone for `lostMs` of the laptop's clock, which may have been set back; a running timer moves by as much. */

@@ -23,6 +23,7 @@ import {
   withdraw,
 } from './game.ts';
 import { evolveWork } from './pacing.ts';
+import { forgetMark, moderated, noCards } from './moderation.ts';
 import type { Asked, LessonState, Seat, TimerState } from './state.ts';
 import { evolveQa } from './qa.ts';
 import { currentAsked, emptyLesson, freshlyAsked } from './state.ts';
@@ -84,6 +85,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       const asked = askedOf(state, event.questionId);
       const seat = seatOf(state, event.seatId);
       const counted = countedBy(asked.answers.get(event.seatId), event, at);
+      forgetMark(asked, event.seatId, event.answer);
       if (event.late) {
         const take = () => countAnswer(asked, event.seatId, counted);
         if (asked.progress.phase === 'revealed') reawardSeat(state, asked, seat, take);
@@ -141,6 +143,10 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       return;
     case 'keySet':
       setKey(state, event);
+      return;
+    case 'cardModerated':
+    case 'cardsTurned':
+      moderated(askedOf(state, event.questionId), event, at);
       return;
     case 'lessonPaused':
       state.status = 'paused';
@@ -314,6 +320,7 @@ function open(
     asked.closedAt = null;
     asked.answers = new Map();
     asked.tooLate = new Map();
+    Object.assign(asked, noCards());
     recount(state, asked);
   }
   const timer: TimerState | null =

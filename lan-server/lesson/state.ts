@@ -3,6 +3,7 @@ import type { Confidence } from '../contract/confidence.ts';
 import type { WorkStanding } from '../contract/work.ts';
 import { noQuestions } from './posts.ts';
 import type { Qa } from './posts.ts';
+import type { CardMark } from './card-events.ts';
 import type { LateReason } from '../contract/late.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Question, Tally } from '../questions/index.ts';
@@ -68,6 +69,9 @@ export type Asked = {
   tally: Tally;
   answered: number;
   right: number;
+  /** Of an open question: what was decided about answers (moderation.ts), and the wall's page from 0. */
+  cards: Map<SeatId, CardMark>;
+  cardPage: number;
   first: FirstVote | null;
   /** Of seats that answered the first vote and this one: who went from which option to which. null: see `Comparison`. */
   flow: number[][] | null;
@@ -224,6 +228,8 @@ export function freshlyAsked(question: Question): Asked {
     tally: kindOf(question).emptyTally(question),
     answered: 0,
     right: 0,
+    cards: new Map(),
+    cardPage: 0,
     first: null,
     flow: null,
     both: 0,

@@ -11,6 +11,8 @@ import type { MatrixFrame, Paper, PicturesFrame, SeatWork } from '../contract/wo
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf, takesAnswers } from '../questions/index.ts';
 import { moreExplanation } from '../questions/words.ts';
+import type { Picture } from '../questions/index.ts';
+import { cardCounts, wallCards } from './moderation.ts';
 import { boardView, consoleGame, ownGame } from './boards.ts';
 import { playOf } from './events.ts';
 import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
@@ -196,7 +198,7 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
   if (asked === null) return workOnWall(state, now) ?? { at: 'lobby' };
   const base = { ...placeOf(state, asked), ...publicly(asked) };
   const counted = { answered: asked.answered, seated: state.seated };
-  const picture = state.wall.results ? unkeyedPictureOf(asked) : null;
+  const picture = state.wall.results ? unkeyedPictureOf(state, asked) : null;
   const { progress } = asked;
   switch (progress.phase) {
     case 'fresh':
@@ -208,7 +210,8 @@ function projectorStage(state: LessonState, now: number): ProjectorView['stage']
       return { at: 'closed', ...base, ...counted, picture, ...talking(asked, now) };
     case 'revealed': {
       const compared = state.wall.compare ? compare(asked) : {};
-      return { at: 'revealed', ...base, ...counted, ...revealed(asked), ...compared };
+      const shown = { ...revealed(asked), picture: withCards(state, asked, pictureOf(asked)) };
+      return { at: 'revealed', ...base, ...counted, ...shown, ...compared };
     }
     default:
       return progress satisfies never;
@@ -265,6 +268,7 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
       timer: timerOf(asked.progress, now),
       picture: pictureOf(asked),
       right: rightOf(asked),
+      ...cardsOf(state, asked),
       ...talking(asked, now),
       ...(worthTalking(asked) && { worthTalking: true }),
       ...confidenceOf(asked),
@@ -273,6 +277,11 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
     ...(game && { game }),
     ...workForTeacher(state, now),
   };
+}
+
+function cardsOf(state: LessonState, asked: Asked) {
+  const cards = cardCounts(state, asked);
+  return cards && { cards };
 }
 
 function rightOf({ question, right }: Asked): number | null {
@@ -437,9 +446,16 @@ function firstOf(asked: Asked | null, seatId: SeatId) {
 }
 
 /** What the wall may show before the reveal: nothing that says what is right. */
-function unkeyedPictureOf({ question, tally }: Asked) {
+function unkeyedPictureOf(state: LessonState, asked: Asked) {
+  const { question, tally } = asked;
   const kind = kindOf(question);
-  return (kind.unkeyedPicture ?? kind.picture)(question, tally);
+  return withCards(state, asked, (kind.unkeyedPicture ?? kind.picture)(question, tally));
+}
+
+/** The wall alone sees what students wrote to an open question, and of that what the teacher lets through. */
+function withCards(state: LessonState, asked: Asked, picture: Picture): Picture {
+  const board = wallCards(state, asked);
+  return board === null ? picture : { ...picture, board };
 }
 
 function timerOf(progress: Progress, now: number): Timer | null {

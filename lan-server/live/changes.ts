@@ -63,6 +63,8 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
       changes.qa = true;
       return;
     case 'started':
+    case 'cardModerated':
+    case 'cardsTurned':
     case 'unreadable':
       return;
     case 'answered':

@@ -11,6 +11,8 @@ import type { Rejection } from '../contract/rejections.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
 import { gameResults } from '../lesson/standings.ts';
+import { cardList } from '../lesson/moderation.ts';
+import type { CardList, CardsQuery } from '../contract/moderation.ts';
 import { emptyLesson } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import type { Log } from '../log.ts';
@@ -56,6 +58,8 @@ export type Lessons = {
     lessonId: LessonId,
     change: AcceptedAnswer,
   ): Promise<Rejection | undefined>;
+  /** Answers to an open question of a lesson that runs: some of those with one standing. */
+  cards(lessonId: LessonId, query: CardsQuery): CardList | Rejection;
   room(lessonId: LessonId): LessonRoom | null;
   roomByCode(code: string): LessonRoom | null;
   byCode(code: string): DoorLesson | Rejection;
@@ -291,6 +295,14 @@ export function createLessons(deps: {
       if (!room) return reject('not_found');
       const done = await room.teacher(deps.newId(), { type: 'acceptAnswer', ...change });
       return isRejection(done) ? done : undefined;
+    },
+    cards(lessonId, { questionId, standing, from }) {
+      const room = rooms.get(lessonId);
+      if (!room) return reject('lesson_over');
+      // Memory may run ahead of the disk, and nobody sees what is not on disk.
+      if (!room.ready()) return reject('not_saved');
+      const asked = room.state().asked.get(questionId);
+      return asked ? cardList(room.state(), asked, standing, from) : reject('question_unknown');
     },
     room: (lessonId) => rooms.get(lessonId) ?? null,
     roomByCode: byCode,

@@ -6,6 +6,7 @@ import { matching } from './matching/index.ts';
 import { multiple } from './multiple/index.ts';
 import { numeric } from './numeric/index.ts';
 import { pin } from './pin/index.ts';
+import { opentext } from './opentext/index.ts';
 import { poll } from './poll/index.ts';
 import { ordering } from './ordering/index.ts';
 import { rating } from './rating/index.ts';
@@ -31,6 +32,7 @@ export const questionKinds = {
   slider,
   slide,
   pin,
+  opentext,
 };
 
 export type KindName = keyof typeof questionKinds;

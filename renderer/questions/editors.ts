@@ -7,6 +7,7 @@ import { matchingEditor } from './matching/Editor.tsx';
 import { multipleEditor } from './multiple/Editor.tsx';
 import { numericEditor } from './numeric/Editor.tsx';
 import { pinEditor } from './pin/Editor.tsx';
+import { openTextEditor } from './opentext/Editor.tsx';
 import { pollEditor } from './poll/Editor.tsx';
 import { orderingEditor } from './ordering/Editor.tsx';
 import { ratingEditor } from './rating/Editor.tsx';
@@ -32,6 +33,7 @@ const editors: { [Kind in KindName]: EditorUi<Extract<Question, { kind: Kind }>>
   slider: sliderEditor,
   slide: slideEditor,
   pin: pinEditor,
+  opentext: openTextEditor,
 };
 
 /** The editor's side of a kind, seen from where only the registry's types are known. */

@@ -7,6 +7,7 @@ import { matchingInput } from './matching/Input.tsx';
 import { multipleInput } from './multiple/Input.tsx';
 import { numericInput } from './numeric/Input.tsx';
 import { pinInput } from './pin/Input.tsx';
+import { openTextInput } from './opentext/Input.tsx';
 import { pollInput } from './poll/Input.tsx';
 import { orderingInput } from './ordering/Input.tsx';
 import { ratingInput } from './rating/Input.tsx';
@@ -37,6 +38,7 @@ const inputs: {
   slider: sliderInput,
   slide: slideInput,
   pin: pinInput,
+  opentext: openTextInput,
 };
 
 /** The phone's side of a question's kind. */

@@ -31,6 +31,11 @@ export type LiveUi<K extends KindName> = {
   options?: (drawn: Omit<LiveProps<K>, 'surface'>, t: TextApi['t']) => OptionRow[];
   /** The kind draws the question's picture itself, as part of its answers. */
   readonly drawsImage?: true;
+  /**
+   * What of the picture's words the wall must make room for, where that changes while answers come in; counts alone take no
+   * more room.
+   */
+  room?: (picture: PictureOf<K>) => unknown;
   /** The label of a row of answers, where it is a word of the program (`true`) and no person's. */
   sayLabel?: SayLabel;
   /** The key in words, where the rows of answers do not hold it: “9.6 to 10 m/s”. */

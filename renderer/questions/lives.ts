@@ -3,7 +3,7 @@ import type { Key, KindName, Picture, PublicQuestion } from '../../lan-server/qu
 import type { TextApi } from '../i18n/text.tsx';
 import type { OptionRow } from '../options/option-row.ts';
 import { BlanksAsked } from './blanks/Asked.tsx';
-import { BlanksLive } from './blanks/Live.tsx';
+import { BlanksLive, blanksRoom } from './blanks/Live.tsx';
 import { ChoiceAsked } from './choice/Asked.tsx';
 import { ChoiceLive, choiceOptions } from './choice/Live.tsx';
 import type { LiveUi, SayLabel } from './live-props.ts';
@@ -17,6 +17,8 @@ import { sayNumericKey } from './numeric/say-key.ts';
 import { PinAsked } from './pin/Asked.tsx';
 import { PinLive } from './pin/Live.tsx';
 import { sayPin } from './pin/say-label.ts';
+import { OpenTextAsked } from './opentext/Asked.tsx';
+import { OpenTextLive } from './opentext/Live.tsx';
 import { PollAsked } from './poll/Asked.tsx';
 import { PollLive, pollOptions } from './poll/Live.tsx';
 import { OrderingAsked } from './ordering/Asked.tsx';
@@ -24,7 +26,7 @@ import { OrderingLive } from './ordering/Live.tsx';
 import { RatingAsked } from './rating/Asked.tsx';
 import { RatingLive } from './rating/Live.tsx';
 import { ShortTextAsked } from './shorttext/Asked.tsx';
-import { ShortTextLive } from './shorttext/Live.tsx';
+import { ShortTextLive, shortTextRoom } from './shorttext/Live.tsx';
 import { SlideAsked } from './slide/Asked.tsx';
 import { SlideLive } from './slide/Live.tsx';
 import { SliderAsked } from './slider/Asked.tsx';
@@ -51,8 +53,9 @@ export const lives: { [K in KindName]: LiveUi<K> } = {
   wordcloud: { Asked: WordCloudAsked, Live: WordCloudLive },
   rating: { Asked: RatingAsked, Live: RatingLive },
   poll: { Asked: PollAsked, Live: PollLive, options: pollOptions },
-  shorttext: { Asked: ShortTextAsked, Live: ShortTextLive },
-  blanks: { Asked: BlanksAsked, Live: BlanksLive },
+  shorttext: { Asked: ShortTextAsked, Live: ShortTextLive, room: shortTextRoom },
+  blanks: { Asked: BlanksAsked, Live: BlanksLive, room: blanksRoom },
+  opentext: { Asked: OpenTextAsked, Live: OpenTextLive, room: ({ board }) => board },
   numeric: { Asked: NumericAsked, Live: NumericLive, sayKey: sayNumericKey },
   slider: { Asked: SliderAsked, Live: SliderLive, sayKey: saySliderKey },
   slide: { Asked: SlideAsked, Live: SlideLive },
@@ -86,6 +89,12 @@ export function keySaid(question: PublicQuestion, key: Key | null, text: TextApi
     sayKey?: (question: PublicQuestion, key: Key, text: TextApi) => string;
   };
   return sayKey && key !== null ? sayKey(question, key, text) : null;
+}
+
+/** What of a picture the wall must make room for, to be compared as JSON; null where only counts change. */
+export function roomOf(question: PublicQuestion, picture: Picture): unknown {
+  const { room }: { room?: (picture: never) => unknown } = lives[question.kind];
+  return room ? room(picture as never) : null;
 }
 
 /** The label of a row of answers in the reader's language; what a person wrote stays as it is. */

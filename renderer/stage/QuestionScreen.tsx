@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { isSlide } from '../../lan-server/contract/slide.ts';
-import { answerArea } from '../questions/lives.ts';
+import { answerArea, roomOf } from '../questions/lives.ts';
 import { Compared } from '../compare/Compared.tsx';
 import { FormattedHeadline, FormattedText } from '../rich/FormattedText.tsx';
 import { OptionSayings, sayingsOf } from '../rich/sayings.tsx';
@@ -50,7 +50,7 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
       question,
       explanation,
       more,
-      picture === null,
+      picture && roomOf(question, picture),
       paused,
       talks,
       compared?.talked,

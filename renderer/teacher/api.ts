@@ -26,6 +26,7 @@ import type {
   Rescue,
   restoreSchema,
 } from '../../lan-server/contract/backups.ts';
+import type { CardList } from '../../lan-server/contract/moderation.ts';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
@@ -135,6 +136,11 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     lesson: (id: string) => ask<LessonSummary>('GET', lesson(id)),
     startLesson: (fresh: NewLesson) => ask<LessonSummary>('POST', '/lessons', fresh),
     results: (id: string) => ask<Results>('GET', `${lesson(id)}/results`),
+    cards: (id: string, query: { questionId: string; standing: string; from: number }) =>
+      ask<CardList>(
+        'GET',
+        `${lesson(id)}/cards?${new URLSearchParams({ ...query, from: String(query.from) }).toString()}`,
+      ),
     acceptAnswer: (id: string, change: NewAccepted) =>
       ask<void>('POST', `${lesson(id)}/accepted`, change),
     /** The address of a file with all answers; `language` chooses the words of its heads. */

@@ -65,6 +65,9 @@ export const ring: IconPath = { d: 'M5.5 12a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13
 export const search: IconPath = {
   d: 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5',
 };
+export const star: IconPath = {
+  d: 'm12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
+};
 export const trash: IconPath = { d: 'M4.5 7h15M9 7V4.5h6V7M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5' };
 export const undo: IconPath = { d: 'M8 4.5 4 8.5l4 4M4 8.5h10.5a5.5 5.5 0 0 1 0 11H10' };
 export const users: IconPath = {

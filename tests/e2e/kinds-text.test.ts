@@ -10,6 +10,8 @@ import type { ConsoleDesk } from './console-desk.ts';
 let desk: ConsoleDesk;
 let browser: Browser | null = null;
 const faults: string[] = [];
+/** A busy machine is no failure. */
+const patience = 25_000;
 /** Where pictures go that somebody wants to look at. */
 const pictures = process.env.CHALKBOX_PICTURES;
 
@@ -40,18 +42,19 @@ async function phoneOf(lesson: LessonSummary, name: string, locale = 'en-GB'): P
   });
   if (!context) throw new Error('no browser');
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${desk.url}/j/${lesson.code}`);
-  await page.getByRole('textbox').fill(name);
-  await page.keyboard.press('Enter');
+  const field = page.getByLabel(/^(Your name|Tu nombre)$/);
+  await field.fill(name);
+  await field.press('Enter');
   await page.getByRole('heading', { name: new RegExp(name) }).waitFor();
   return page;
 }
 
 async function wallOf(lesson: LessonSummary): Promise<Page> {
   const page = await desk.window();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto(`${desk.url}/wall/${lesson.id}`);
   return page;
@@ -167,7 +170,7 @@ test('fill in the blanks: written with braces, filled in on a phone by keyboard 
     ],
   });
   const editor = await desk.window();
-  editor.setDefaultTimeout(15_000);
+  editor.setDefaultTimeout(patience);
   await editor.goto(`${desk.url}/teacher/library/${quiz.id}`);
   const passage = editor.getByRole('textbox', { name: 'Text with gaps' });
   await passage.fill(
@@ -238,5 +241,89 @@ test('fill in the blanks: written with braces, filled in on a phone by keyboard 
   const { students } = await desk.teacher.call<Results>('GET', `/lessons/${lesson.id}/results`);
   expect(students.map(({ points }) => points)).toEqual([0.67, 0]);
   expect(students[0]?.answers[0]).toMatchObject({ text: 'Rain; heat; oxigen', right: false });
+  expect([...faults, ...desk.faults]).toEqual([]);
+});
+
+test('open text: nothing stands on the wall until the teacher lets it through; star, group, hide and undo by key', async () => {
+  const open: Question = {
+    ...questionKinds.opentext.blank('question-open'),
+    text: 'Why did the plan fail?',
+  };
+  const quiz = await desk.teacher.call<Quiz>('POST', '/quizzes', {
+    title: 'Plans',
+    questions: [open],
+  });
+  const lesson = await desk.teacher.startLesson({ quizId: quiz.id });
+  const console = await desk.openConsole(lesson.id);
+  const wall = await wallOf(lesson);
+  const [ada, ben] = [await phoneOf(lesson, 'Ada'), await phoneOf(lesson, 'Ben', 'es-ES')];
+  await console.keyboard.press('Space');
+  await wall.getByText('Answers appear here as your teacher lets them through').waitFor();
+
+  const field = ada.getByLabel('Your answer', { exact: true });
+  await field.waitFor();
+  expect(await axe(ada)).toEqual([]);
+  await field.pressSequentially('Nobody asked the farmers.');
+  await field.press('Enter');
+  await field.pressSequentially('<img src=x onerror=alert(1)>');
+  await picture(ada, 'opentext-typing');
+  await ada.getByRole('button', { name: 'Send' }).tap();
+  await ada.getByRole('heading', { name: 'Your answer is in' }).waitFor();
+  await picture(ada, 'opentext-sent');
+  await ben.getByRole('textbox').fill('It rained, and the road was gone. '.repeat(14));
+  await ben.getByRole('button', { name: 'Enviar' }).tap();
+
+  const cards = console.getByRole('region', { name: 'Answers for the wall' });
+  await cards.getByText('New 2').waitFor();
+  await cards.getByText('It rained').waitFor();
+  expect(await wall.getByText('farmers').count()).toBe(0);
+  await picture(console, 'opentext-console');
+  expect(await axe(console)).toEqual([]);
+  // The newest is marked: E shows it, the next one moves up.
+  await console.keyboard.press('e');
+  await wall.getByText('It rained').waitFor();
+  await cards.getByText('New 1').waitFor();
+  await cards.getByText('Nobody asked').waitFor();
+  await expect.poll(() => cards.getByText('It rained').count()).toBe(0);
+  await console.keyboard.press('e');
+  await wall.getByText('Nobody asked the farmers. <img src=x onerror=alert(1)>').waitFor();
+  await console.getByText('On the wall 2').click();
+  await cards.getByText('It rained').waitFor();
+  await cards.getByPlaceholder('Heading to group under').fill('Weather');
+  const rain = cards.getByRole('listitem').filter({ hasText: 'It rained' });
+  await rain.getByRole('button', { name: 'Group' }).click();
+  await wall.getByRole('heading', { name: 'Weather' }).waitFor();
+  const farmers = cards.getByRole('listitem').filter({ hasText: 'farmers' });
+  await farmers.getByRole('button', { name: 'Star' }).click();
+  await wall.getByRole('img', { name: 'Starred' }).waitFor();
+  await legible(wall);
+  await picture(wall, 'opentext-wall');
+  await picture(console, 'opentext-console-shown');
+  expect(await axe(console)).toEqual([]);
+  expect(await axe(wall)).toEqual([]);
+  await farmers.getByRole('button', { name: 'Hide' }).click();
+  await expect.poll(() => wall.getByText('farmers').count()).toBe(0);
+  await cards.getByText('Hidden.', { exact: true }).waitFor();
+  await console.keyboard.press('Escape');
+  await cards.getByRole('button', { name: 'Undo' }).click();
+  await wall.getByText('farmers').waitFor();
+  expect(await wall.getByText(/Ada|Ben/).count()).toBe(0);
+
+  // It survives the laptop, and a phone hears nothing of what others wrote.
+  await desk.kill();
+  await desk.again();
+  await cards.getByText('On the wall 2').waitFor();
+  // Until the console has found the laptop again, its keys say so and do nothing.
+  await expect
+    .poll(async () => {
+      await console.keyboard.press('r');
+      return ada.getByText('2 answers').count();
+    })
+    .toBeGreaterThan(0);
+  expect(await ada.getByText('It rained').count()).toBe(0);
+  await wall.getByRole('heading', { name: 'Weather' }).waitFor();
+  await wall.setViewportSize({ width: 1024, height: 768 });
+  await picture(wall, 'opentext-wall-1024');
+  await picture(ben, 'opentext-result-es');
   expect([...faults, ...desk.faults]).toEqual([]);
 });

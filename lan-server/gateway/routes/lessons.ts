@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.ts';
 import { newLessonSchema } from '../../contract/api.ts';
 import type { AcceptedAnswer } from '../../contract/commands.ts';
+import type { CardList, CardsQuery } from '../../contract/moderation.ts';
 import type { Identity } from '../../contract/frames.ts';
 import type { GameResults } from '../../contract/game.ts';
 import type { LateRule } from '../../contract/late.ts';
@@ -39,6 +40,8 @@ export type LiveLessons = {
     lessonId: LessonId,
     change: AcceptedAnswer,
   ): Promise<Rejection | undefined>;
+  /** Answers to an open question of a lesson that runs. */
+  cards(lessonId: LessonId, query: CardsQuery): CardList | Rejection;
   /** `unknown_code`, or `lesson_over` for one that has just ended. */
   byCode(code: string): DoorLesson | Rejection;
   /** Points, places and teams of a lesson that runs or has run. */

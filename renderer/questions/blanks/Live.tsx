@@ -2,10 +2,15 @@ import { useText } from '../../i18n/text.tsx';
 import { countWords } from '../../options/count-words.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { Seal } from '../../ui/Seal.tsx';
-import type { LiveProps } from '../live-props.ts';
+import type { LiveProps, PictureOf } from '../live-props.ts';
 import styles from './Blanks.module.css';
 
 type Props = LiveProps<'blanks'>;
+
+/** The words in the gaps. */
+export function blanksRoom({ gaps }: PictureOf<'blanks'>) {
+  return gaps.map(({ answers: [top], wrong }) => [top?.text, wrong?.text]);
+}
 
 /** What the class put into the gaps: the text filled in on the wall, a row a gap on the desk. */
 export function BlanksLive(props: Props) {

@@ -1,11 +1,16 @@
 import { useText } from '../../i18n/text.tsx';
 import { TypedRows } from '../../typed/TypedRows.tsx';
 import { Seal } from '../../ui/Seal.tsx';
-import type { LiveProps } from '../live-props.ts';
+import type { LiveProps, PictureOf } from '../live-props.ts';
 import styles from './ShortText.module.css';
 
 /** Rows that are read from the back; the rest is a number. */
 const shownRows = 6;
+
+/** The words of the rows. */
+export function shortTextRoom({ answers }: PictureOf<'shorttext'>) {
+  return answers.slice(0, shownRows).map(({ text }) => text);
+}
 
 /** What the class typed most, and after the reveal the answer that is shown as right. */
 export function ShortTextLive({ picture, revealedKey, surface }: LiveProps<'shorttext'>) {

@@ -5,6 +5,7 @@ import matching from '../matching/texts.en.json' with { type: 'json' };
 import multiple from '../multiple/texts.en.json' with { type: 'json' };
 import numeric from '../numeric/texts.en.json' with { type: 'json' };
 import pin from '../pin/texts.en.json' with { type: 'json' };
+import opentext from '../opentext/texts.en.json' with { type: 'json' };
 import poll from '../poll/texts.en.json' with { type: 'json' };
 import ordering from '../ordering/texts.en.json' with { type: 'json' };
 import rating from '../rating/texts.en.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const kindTexts = {
   slider,
   slide,
   pin,
+  opentext,
 } satisfies Record<KindName, { name: string; line: string }>;
 
 /** The shape of the kinds' texts in every language. */

@@ -4,6 +4,7 @@ import matching from '../matching/texts.es.json' with { type: 'json' };
 import multiple from '../multiple/texts.es.json' with { type: 'json' };
 import numeric from '../numeric/texts.es.json' with { type: 'json' };
 import pin from '../pin/texts.es.json' with { type: 'json' };
+import opentext from '../opentext/texts.es.json' with { type: 'json' };
 import poll from '../poll/texts.es.json' with { type: 'json' };
 import ordering from '../ordering/texts.es.json' with { type: 'json' };
 import rating from '../rating/texts.es.json' with { type: 'json' };
@@ -30,4 +31,5 @@ export const kindTexts: KindTexts = {
   slider,
   slide,
   pin,
+  opentext,
 };

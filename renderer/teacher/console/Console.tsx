@@ -208,6 +208,8 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             onTalkWithoutTimer={(questionId) =>
               void perform({ type: 'discuss', questionId, seconds: null })
             }
+            nameOf={(seatId) => roster.find((seat) => seat.seatId === seatId)?.name ?? null}
+            perform={perform}
           />
         )}
       </main>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { LessonId, QuestionId } from '../../../lan-server/contract/ids.ts';
+import type { TeacherCommand } from '../../../lan-server/contract/commands.ts';
+import type { LessonId, QuestionId, SeatId } from '../../../lan-server/contract/ids.ts';
 import { isSlide } from '../../../lan-server/contract/slide.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
 import type { Key, Question } from '../../../lan-server/questions/index.ts';
@@ -7,6 +8,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Icon, icons } from '../../ui/index.ts';
 import type { Actions } from './actions.ts';
 import { ConfidenceSheet } from './ConfidenceSheet.tsx';
+import { CardsSheet } from './cards/CardsSheet.tsx';
 import { ComparedSheet } from './ComparedSheet.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import styles from './PrivateColumn.module.css';
@@ -23,14 +25,20 @@ type PrivateColumnProps = {
   locked: string | null;
   onSetKey: (questionId: QuestionId, key: Key | null) => void;
   onTalkWithoutTimer: (questionId: QuestionId) => void;
+  /** null in an anonymous lesson. */
+  nameOf: (seatId: SeatId) => string | null;
+  perform: (command: TeacherCommand) => Promise<boolean>;
 };
 
 /** Key, note and results of the question on the wall, for the teacher's eyes only. */
 export function PrivateColumn(props: PrivateColumnProps) {
   const { voice, lessonId, view, questions, actions, locked, onSetKey, onTalkWithoutTimer } = props;
+  const { nameOf, perform } = props;
   const { t } = useText();
   const { current } = view;
   const question = questions.find(({ id }) => id === current?.questionId);
+  // Answers that are moderated need the room, and have no key.
+  const says = !current?.cards || Boolean(question?.note || question?.explanation);
   return (
     <aside className={styles.column} aria-label={t('console.private.heading')}>
       <div className={styles.head}>
@@ -47,13 +55,15 @@ export function PrivateColumn(props: PrivateColumnProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
-          <KeySheet
-            key={question.id}
-            question={question}
-            explained={current.phase === 'revealed'}
-            locked={locked}
-            onSetKey={(key) => onSetKey(question.id, key)}
-          />
+          {says && (
+            <KeySheet
+              key={question.id}
+              question={question}
+              explained={current.phase === 'revealed'}
+              locked={locked}
+              onSetKey={(key) => onSetKey(question.id, key)}
+            />
+          )}
           {current.phase !== 'fresh' && current.phase !== 'skipped' && !isSlide(current) && (
             <ResultsSoFar
               lessonId={lessonId}
@@ -61,6 +71,17 @@ export function PrivateColumn(props: PrivateColumnProps) {
               current={current}
               shown={view.wall.results}
               action={actions.results}
+            />
+          )}
+          {current.cards && (
+            <CardsSheet
+              key={`${question.id} ${current.round}`}
+              lessonId={lessonId}
+              current={current}
+              cards={current.cards}
+              locked={locked}
+              nameOf={nameOf}
+              perform={perform}
             />
           )}
           <TalkSheet

@@ -224,6 +224,27 @@ const commandOn = (some: Question[]): fc.Arbitrary<LessonCommand> => {
         )
         .map((order): LessonCommand => ({ type: 'reorderQuestions', order })),
     },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('moderateCard' as const),
+        questionId: fc.constantFrom('fixture-opentext', 'fixture-choice'),
+        seatId,
+        answeredAt: fc.integer({ min: 1_000_000, max: 1_000_200 }),
+        standing: fc.constantFrom('waiting' as const, 'shown' as const, 'hidden' as const),
+        heading: fc.constantFrom('', 'A heading'),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constantFrom('acceptAnswer' as const),
+        questionId: fc.constantFrom('fixture-shorttext', 'fixture-blanks'),
+        part: fc.nat(3),
+        text: fc.constantFrom('water', 'co', 'sugar'),
+        accept: fc.boolean(),
+      }),
+    },
   );
 };
 
