@@ -13,28 +13,33 @@ export function GamePart({ play, onChange, identity }: PlayPartProps) {
   const nameless = identity === 'anonymous' && play.teams === null;
   return (
     <PlayGroup title={t('game.start.title')} now={nowWords(play, t)}>
-      <div>
-        <Segmented
-          label={t('game.start.scoring')}
-          choices={[
-            { value: 'accuracy', label: t('game.start.accuracy') },
-            { value: 'speed', label: t('game.start.speed') },
-          ]}
-          value={play.scoring}
-          onChange={(scoring) => onChange({ scoring })}
-        />
-        <p className={styles.hint}>
-          {t(play.scoring === 'speed' ? 'game.start.speedWords' : 'game.start.accuracyWords')}
-        </p>
-      </div>
-      <div>
-        <Switch
-          checked={play.streaks}
-          onChange={(streaks) => onChange({ streaks })}
-          label={t('game.start.streaks')}
-        />
-        <p className={styles.hint}>{t('game.start.streaksWords')}</p>
-      </div>
+      {/* At one's own speed nobody is quicker than another. */}
+      {play.pacing === 'teacher' && (
+        <>
+          <div>
+            <Segmented
+              label={t('game.start.scoring')}
+              choices={[
+                { value: 'accuracy', label: t('game.start.accuracy') },
+                { value: 'speed', label: t('game.start.speed') },
+              ]}
+              value={play.scoring}
+              onChange={(scoring) => onChange({ scoring })}
+            />
+            <p className={styles.hint}>
+              {t(play.scoring === 'speed' ? 'game.start.speedWords' : 'game.start.accuracyWords')}
+            </p>
+          </div>
+          <div>
+            <Switch
+              checked={play.streaks}
+              onChange={(streaks) => onChange({ streaks })}
+              label={t('game.start.streaks')}
+            />
+            <p className={styles.hint}>{t('game.start.streaksWords')}</p>
+          </div>
+        </>
+      )}
       <TeamsSetting play={play} onChange={onChange} />
       <Switch
         checked={play.leaderboard && !nameless}
@@ -54,10 +59,12 @@ export function GamePart({ play, onChange, identity }: PlayPartProps) {
 }
 
 /** What is chosen, in a few words beside the heading. */
-function nowWords({ scoring, streaks, leaderboard, teams }: Play, t: TextApi['t']): string {
+function nowWords(play: Play, t: TextApi['t']): string {
+  const { scoring, streaks, leaderboard, teams } = play;
+  const timed = play.pacing === 'teacher';
   const chosen = [
-    scoring === 'speed' ? t('game.start.short.speed') : '',
-    streaks ? t('game.start.short.streaks') : '',
+    timed && scoring === 'speed' ? t('game.start.short.speed') : '',
+    timed && streaks ? t('game.start.short.streaks') : '',
     leaderboard ? t('game.start.short.leaderboard') : '',
     teams ? t('game.start.short.teams', { count: teams.names.length }) : '',
   ].filter((words) => words !== '');
