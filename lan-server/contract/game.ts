@@ -3,7 +3,6 @@ import { seatIdSchema } from './ids.ts';
 
 /** How points are counted: by what was right alone, or also by how soon it came. */
 export const scoringSchema = z.enum(['accuracy', 'speed']);
-export type Scoring = z.infer<typeof scoringSchema>;
 
 export const mostTeams = 8;
 /** A team by its place among the names, from 0. */
@@ -33,7 +32,6 @@ export const teamsSchema = z.strictObject({
     .max(mostTeams)
     .refine((names) => new Set(names.map((name) => name.toLowerCase())).size === names.length),
 });
-export type Teams = z.infer<typeof teamsSchema>;
 
 /** What of the game the wall can show: the first few between two questions, or the places at the end. */
 export const boardKindSchema = z.enum(['leaderboard', 'podium']);
