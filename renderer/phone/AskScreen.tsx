@@ -8,6 +8,7 @@ import { AskedWords } from './AskedWords.tsx';
 import { useFirstLanguage } from './first-language.ts';
 import type { PhoneLink } from './link.ts';
 import { OptionOrder } from './option-order.tsx';
+import { optionsAloud } from './options-aloud.ts';
 import { PhoneButton } from './PhoneButton.tsx';
 import { PhonePicture } from './PhonePicture.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
@@ -61,6 +62,7 @@ export function AskScreen(props: AskScreenProps) {
   // Two quick keys may come before the first one is drawn.
   const newest = useRef(draft);
   const [missing, setMissing] = useState(false);
+  const seed = question.shuffle ? `${seatId} ${question.id}` : null;
   const { shown, swap } = useFirstLanguage(sayingsOf(question));
   const Input = ui.Input;
   const before = first && ui.name(question, first, text);
@@ -146,11 +148,11 @@ export function AskScreen(props: AskScreenProps) {
               {before !== null && ` ${t('student.again.first', { answer: before })}`}
             </p>
           )}
-          <AskedWords shown={shown} swap={swap}>
+          <AskedWords shown={shown} swap={swap} options={optionsAloud(question, shown[0], seed)}>
             {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
           </AskedWords>
         </div>
-        <OptionOrder value={question.shuffle ? `${seatId} ${question.id}` : null}>
+        <OptionOrder value={seed}>
           <OptionSayings value={shown}>
             <Input question={question} draft={draft} onDraft={change} />
           </OptionSayings>

@@ -5,6 +5,7 @@ import { FormattedHeadline, FormattedText } from '../rich/FormattedText.tsx';
 import { languageName } from '../rich/language-name.ts';
 import type { Saying } from '../rich/sayings.tsx';
 import { Hint } from './Hint.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 import styles from './AskedWords.module.css';
 import screens from './screens.module.css';
 
@@ -14,16 +15,19 @@ type AskedWordsProps = {
   swap: () => void;
   /** What stands there where there is no text. */
   aloud?: string;
+  /** The options as they are read aloud, in the order of this phone. */
+  options?: readonly string[];
   /** What stands between the words and the helps: a picture. */
   children?: ReactNode;
 };
 
 /** The text of a question that is open, in one language or two, with what helps to understand it. */
-export function AskedWords({ shown, swap, aloud, children }: AskedWordsProps) {
+export function AskedWords({ shown, swap, aloud, options, children }: AskedWordsProps) {
   const { t } = useText();
   const [first, other] = shown;
   if (!first) return null;
   const hints = shown.filter(({ hint }) => hint !== undefined && hint.trim() !== '');
+  const lines = [first.text, ...(options ?? [])];
   const next = other && (other.language ?? null);
   return (
     <div>
@@ -50,6 +54,7 @@ export function AskedWords({ shown, swap, aloud, children }: AskedWordsProps) {
               : t('student.question.swap')}
           </button>
         )}
+        <ReadAloud key={lines.join('\n')} lines={lines} language={first.language} />
         {hints.length > 0 && <Hint hints={hints} />}
       </div>
     </div>

@@ -42,8 +42,10 @@ async function tell(lesson: Lesson, type: string, questionId: string): Promise<v
 
 const phoneSize = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
-async function joinOnPhone(lesson: Lesson, name: string): Promise<Page> {
-  const page = await laptop.otherWindow(`/j/${lesson.code}`, phoneSize);
+async function joinOnPhone(lesson: Lesson, name: string, before?: () => void): Promise<Page> {
+  const page = await laptop.otherWindow('/', phoneSize);
+  if (before) await page.addInitScript(before);
+  await page.goto(`${laptop.program.url}/j/${lesson.code}`);
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Join' }).tap();
   await title(page, `You’re in, ${name}`);
@@ -196,5 +198,112 @@ describe('the text of a question in the editor', () => {
     await expect.poll(() => text(page).locator('mfrac').count()).toBe(1);
     await accessible(page);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('a formatted question in two languages', () => {
+  const wide = String.raw`\sum_{k=0}^{n} \binom{n}{k} x^k y^{n-k} = \binom{n}{0} y^n + \binom{n}{1} x y^{n-1} + \dots`;
+  const tex = (source: string, display = '') =>
+    `<math${display}><semantics><annotation encoding="application/x-tex">${source}</annotation></semantics></math>`;
+  const question = {
+    ...base,
+    id: 'question-1',
+    kind: 'choice',
+    text: '',
+    language: 'en',
+    rich: {
+      text:
+        `<p>Which <strong>term</strong> is ${tex('x^2')}?</p><p>${tex(wide, ' display="block"')}</p>` +
+        '<table><tbody><tr><td><p>n</p></td><td><p>one</p></td><td><p>two</p></td><td><p>three hundred</p></td><td><p>four hundred</p></td></tr></tbody></table>',
+      explanation: '<p>It is the <em>last</em> one.</p>',
+    },
+    hint: 'Count from $0$.',
+    options: [String.raw`$\frac{1}{2}$`, 'the last'],
+    right: 1,
+    second: {
+      language: 'es',
+      text: '¿Qué término es?',
+      hint: 'Cuenta desde cero.',
+      options: ['', 'el último'],
+      explanation: 'Es el último.',
+    },
+  };
+
+  test('stands whole on phone and wall, each part in its language, and is read aloud by the phone’s own voice', async () => {
+    const lesson = await startLesson([question]);
+    const phone = await joinOnPhone(lesson, 'Ada', () => {
+      // What a phone says, written down: a browser of a test has no voice.
+      const said: string[] = [];
+      const voice = { lang: 'es-ES', localService: true, default: true, name: 'x', voiceURI: 'x' };
+      Object.assign(globalThis, { said });
+      class Utterance {
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance });
+      Object.defineProperty(globalThis, 'speechSynthesis', {
+        value: {
+          getVoices: () => [{ ...voice, lang: 'en-GB', localService: false }, voice],
+          speak: ({ text }: Utterance) => said.push(text),
+          cancel: () => said.push('(quiet)'),
+        },
+      });
+    });
+    const wall = await laptop.ownWindow({ viewport: { width: 1920, height: 1080 } });
+    // Signed in by then.
+    await wall.getByRole('navigation').first().waitFor();
+    await wall.goto(`${laptop.program.url}/wall/${lesson.id}`);
+    await tell(lesson, 'openQuestion', 'question-1');
+
+    const heading = phone.getByRole('heading', { level: 1 });
+    await heading.getByText('term').waitFor();
+    expect(await heading.locator('strong').innerText()).toBe('term');
+    expect(await heading.locator('msup').count()).toBe(1);
+    // Tables and formulas scroll inside; the page does not.
+    const sideways = () =>
+      phone.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+    expect(await sideways()).toBe(false);
+    const scrolls = await phone
+      .locator('main [tabindex="0"]')
+      .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth > box.clientWidth));
+    expect(scrolls).toEqual([true, true]);
+    expect(await phone.getByText('¿Qué término es?').getAttribute('lang')).toBe('es');
+    const second = phone.getByRole('button', { name: /the last/ });
+    expect(await second.getByText('el último').getAttribute('lang')).toBe('es');
+    await phone.getByRole('button', { name: 'Hint', exact: true }).tap();
+    await phone.getByText('Cuenta desde cero.').waitFor();
+    await accessible(phone);
+
+    // English has no voice of the phone itself; Spanish has, once it comes first.
+    expect(await phone.getByRole('button', { name: 'Read aloud' }).count()).toBe(0);
+    await phone.getByRole('button', { name: 'Español first' }).tap();
+    await title(phone, '¿Qué término es?');
+    await phone.getByRole('button', { name: 'Read aloud' }).tap();
+    const said = () => phone.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    expect((await said()).slice(-3)).toEqual(['¿Qué término es?', 'A. frac 1 2', 'B. el último']);
+    await phone.reload();
+    await title(phone, '¿Qué término es?');
+
+    await wall.getByText('el último').waitFor();
+    expect(await wall.locator('h1 msup').count()).toBe(1);
+    expect(await wall.getByText('¿Qué término es?').getAttribute('lang')).toBe('es');
+    expect(await wall.getByText('Cuenta desde cero.').count()).toBe(0);
+    await accessible(wall);
+
+    await phone.getByRole('button', { name: 'Read aloud' }).tap();
+    await second.tap();
+    await title(phone, 'Your answer is B');
+    expect((await said()).at(-1)).toBe('(quiet)');
+    await tell(lesson, 'closeQuestion', 'question-1');
+    await tell(lesson, 'revealKey', 'question-1');
+    await title(phone, 'B is right');
+    expect(await phone.locator('em').innerText()).toBe('last');
+    expect(await phone.getByText('Es el último.').getAttribute('lang')).toBe('es');
+    await wall.getByText('Es el último.').waitFor();
+    await accessible(phone);
   });
 });
