@@ -24,6 +24,7 @@ import {
   several,
   statement,
 } from './wall-questions.ts';
+import { simpleStages } from './wall-simple.ts';
 
 /** Made-up moments of a lesson for the gallery: every screen of the wall, and the hard cases of each. */
 
@@ -466,6 +467,7 @@ export const wallFrames: Record<string, ProjectorFrame> = {
     key: { right: 1 },
     explanation,
   }),
+  ...Object.fromEntries(Object.entries(simpleStages).map(([name, stage]) => [name, frame(stage)])),
   Ended: frame({ at: 'lobby' }, { status: 'ended' }),
 };
 
@@ -483,6 +485,8 @@ export const oneOfEach = [
   'Revealed',
   'Revealed, ordering',
   'Revealed, matching',
+  'Numbers revealed',
+  'Slide',
   'A B C D with results',
   'Paused',
   'Blank',
