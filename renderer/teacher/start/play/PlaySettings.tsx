@@ -9,10 +9,10 @@ import { GamePart } from './GamePart.tsx';
 /** One component for each group, in the order in which the start dialog shows them. */
 const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
   { name: 'pacing', Part: PacingPart },
-  { name: 'talk', Part: TalkSettings },
   { name: 'game', Part: GamePart },
-  { name: 'door', Part: DoorSettings },
   { name: 'confidence', Part: ConfidenceSettings },
+  { name: 'talk', Part: TalkSettings },
+  { name: 'door', Part: DoorSettings },
 ];
 
 /** The ways to play, before a lesson starts. */
