@@ -12,7 +12,6 @@ export type WorkStanding = z.infer<typeof workStandingSchema>;
 
 /** When a student hears what was right: after each answer, which is final then, or when the teacher releases all. */
 export const feedbackSchema = z.enum(['now', 'end']);
-export type Feedback = z.infer<typeof feedbackSchema>;
 
 /** A key with its reason, as shown once it may be seen; `key` is null for questions without one. */
 const shown = {

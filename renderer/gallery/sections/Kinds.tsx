@@ -3,7 +3,6 @@ import { kindNames, kindNamed, kindOf } from '../../../lan-server/questions/inde
 import type { KindName, Question } from '../../../lan-server/questions/index.ts';
 import type { ProjectorFrame } from '../../../lan-server/contract/frames.ts';
 import { useText } from '../../i18n/text.tsx';
-import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { editorNamed } from '../../questions/editors.ts';
 import { inputOf } from '../../questions/inputs.ts';
 import { Wall } from '../../stage/Wall.tsx';
@@ -82,10 +81,10 @@ function Phone({ question }: { question: Question }) {
   const [draft, setDraft] = useState(() => ui.start(asked, null, 'gallery-seat'));
   const { Input } = ui;
   return (
-    <PhoneFrame head={{ title: 'Biology', name: 'Ada' }} link="online" layout="apart">
+    <>
       <p className={styles.question}>{question.text.trim() || t('student.question.aloud')}</p>
       <Input question={asked} draft={draft} onDraft={setDraft} />
-    </PhoneFrame>
+    </>
   );
 }
 
