@@ -43,7 +43,7 @@ export function StartLessonDialog({ quiz, onClose }: { quiz: StartFrom; onClose:
   const { start, busy, error } = useStartLesson();
 
   // Everything is filled in: Enter is enough. (The browser would choose the cross in the corner.)
-  useEffect(() => go.current?.focus(), []);
+  useEffect(() => go.current?.focus({ preventScroll: true }), []);
 
   const reason =
     quiz && quiz.unready >= quiz.questions

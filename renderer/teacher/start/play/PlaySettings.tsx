@@ -6,6 +6,8 @@ import { ConfidenceSettings } from './ConfidenceSettings.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
 import { GamePart } from './GamePart.tsx';
 
+import styles from './PlayGroup.module.css';
+
 /** One component for each group, in the order in which the start dialog shows them. */
 const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
   { name: 'pacing', Part: PacingPart },
@@ -18,10 +20,10 @@ const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
 /** The ways to play, before a lesson starts. */
 export function PlaySettings(props: PlayPartProps) {
   return (
-    <>
+    <div className={styles.groups}>
       {parts.map(({ name, Part }) => (
         <Part key={name} {...props} />
       ))}
-    </>
+    </div>
   );
 }
