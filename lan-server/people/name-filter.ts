@@ -38,7 +38,12 @@ export function createNameFilter(): (name: string) => boolean {
   }
   const isCoarse = (word: string) => coarse.has(word) || coarse.has(undoubled(word));
   return (name) => {
-    const disguised = name.replaceAll(/[013457@$!]/g, (sign) => disguises[sign] ?? sign);
+    // Only beside a letter do signs stand for letters: the 455th student is no insult.
+    const disguised = name.replaceAll(/\S+/g, (word) =>
+      /\p{L}/u.test(word)
+        ? word.replaceAll(/[013457@$!]/g, (sign) => disguises[sign] ?? sign)
+        : word,
+    );
     for (const spelling of [name, disguised]) {
       const words = spelling.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain);
       if ([...words, words.join('')].some(isCoarse)) return false;

@@ -7,7 +7,7 @@ export function crashQuestions(): Question[] {
   return [1, 2].flatMap((turn) =>
     kindNames.map((name, index) => ({
       ...(kindNamed(name).fixtures[0]?.question as Question),
-      id: `${name}-${turn}`,
+      id: `question-${name}-${turn}`,
       seconds: seconds[(index + turn) % seconds.length] ?? null,
     })),
   );

@@ -41,6 +41,8 @@ function anyCommand(random: Seeded, questionIds: string[], seatIds: string[]): E
     const { id, command } = envelope as Envelope;
     // Ending it would end the test; a further name or device is somebody else's business.
     if (['endLesson', 'join', 'comeBack', 'reorderQuestions'].includes(command.type)) continue;
+    // Who is sent out may come as somebody new, and these students mean to stay who they are.
+    if (command.type === 'removeSeat') delete command['mayReturn'];
     if ('questionId' in command && random.chance(80))
       command['questionId'] = random.pick(questionIds);
     if ('seatId' in command && seatIds.length > 0) command['seatId'] = random.pick(seatIds);

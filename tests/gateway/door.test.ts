@@ -163,6 +163,8 @@ test('the filter knows disguises in several languages, and lets names be names',
     '王小明',
     'Assia',
     'Anna 2',
+    'Student 455',
+    'Phone 717',
     '',
   ])
     expect(fits(name), name).toBe(true);
