@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Servers, browsers and namespaces mostly wait for each other, so two files of a project run at a time; each has its own
+ * Servers, browsers and namespaces mostly wait for each other, so three files of a project run at a time; each has its own
  * ports, folders and names, and none rests on speed.
  */
-const atOnce = 2;
+const atOnce = 3;
 
 /** One project for each kind of door that the tests go through. */
 export default defineConfig({

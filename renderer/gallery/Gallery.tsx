@@ -9,7 +9,6 @@ import { Overlays } from './sections/Overlays.tsx';
 import { Places } from './sections/Places.tsx';
 import { Room } from './sections/Room.tsx';
 import { Signs } from './sections/Signs.tsx';
-import { Slate } from './sections/Slate.tsx';
 
 // The gallery speaks to developers, in development only: its own words and samples are not translated. What the
 // components say themselves is, as everywhere.
@@ -41,7 +40,6 @@ const sections: readonly Section[] = [
     names: ['Topbar', 'Tray', 'Sheet', 'Rail', 'Table'],
     Content: Places,
   },
-  { title: 'The wall', names: ['Wall', 'Live'], Content: Slate },
 ];
 
 /** Every component of the design system in all its states, light and dark side by side. */
@@ -67,7 +65,8 @@ export function Gallery() {
         <h1 className={styles.title}>Gallery</h1>
         <p className={`soft ${styles.intro ?? ''}`}>
           Every component of renderer/ui in all its states. Add ?lang=es to hear them in Spanish.{' '}
-          <a href="/gallery?kinds">The kinds of question</a> stand on a page of their own.
+          <a href="/gallery?kinds">The kinds of question</a> and{' '}
+          <a href="/gallery?wall">the wall</a> stand on pages of their own.
         </p>
         {sections.map(({ title, Content }) => (
           <Content key={title} />
