@@ -102,10 +102,12 @@ describe('a student who comes with another device', () => {
   test('brings what the cut-off device kept: it counts by when it was tapped', async () => {
     const { code, console, view } = await lesson();
     const ada = await student(code, 'Ada');
-    await send(console, { type: 'openQuestion', questionId: choice.id });
+    const opened = await send(console, { type: 'openQuestion', questionId: choice.id });
+    if (!opened.ok) throw new Error(opened.error.code);
     ada.socket.disconnect();
     await expect.poll(() => view()?.here).toBe(0);
-    const tappedAt = Date.now();
+    // By the server's clock, as a phone says it: this machine's own may be some milliseconds ahead.
+    const tappedAt = opened.at + 1;
     await send(console, { type: 'closeQuestion', questionId: choice.id });
     const { socket } = await newcomer(code);
     await send(socket, { type: 'comeBack', seat: seatCode(ada.seat.seatId) });
