@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Servers, browsers and namespaces mostly wait for each other, so three files of a project run at a time; each has its own
- * ports, folders and names, and none rests on speed.
+ * How many files of a project run at a time. Browsers keep a core busy each; servers, crashes and namespaces mostly wait for each
+ * other. Each file has its own ports, folders and names, and none rests on speed.
  */
-const atOnce = 3;
+const atOnce = { gateway: 4, e2e: 2 };
 
 /** One project for each kind of door that the tests go through. */
 export default defineConfig({
@@ -32,7 +32,7 @@ export default defineConfig({
           include: ['tests/{gateway,attack,netns,crash,fuzz}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: atOnce,
+          maxWorkers: atOnce.gateway,
         },
       },
       {
@@ -42,7 +42,7 @@ export default defineConfig({
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: atOnce,
+          maxWorkers: atOnce.e2e,
         },
       },
     ],
