@@ -33,6 +33,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: atOnce.gateway,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -43,6 +44,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: atOnce.e2e,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
