@@ -108,7 +108,10 @@ describe('the text of a question in the editor', () => {
   const text = (page: Page) => page.getByRole('textbox', { name: 'Question', exact: true });
   type Stored = { questions: Question[] };
 
-  async function openQuiz(questions: object[]): Promise<{ page: Page; id: string }> {
+  async function openQuiz(
+    questions: object[],
+    before: (page: Page) => Promise<void> = async () => {},
+  ): Promise<{ page: Page; id: string }> {
     const { id } = await teacher.call<{ id: string }>('POST', '/quizzes', {
       title: 'Motion',
       questions,
@@ -119,6 +122,7 @@ describe('the text of a question in the editor', () => {
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.getByRole('navigation').first().waitFor();
+    await before(page);
     await page.goto(`${laptop.program.url}/teacher/library/${id}`);
     await page.getByRole('navigation', { name: 'Questions' }).waitFor();
     return { page, id };
@@ -126,6 +130,30 @@ describe('the text of a question in the editor', () => {
   const faults: string[] = [];
   const stored = async (id: string) =>
     (await teacher.call<Stored>('GET', `/quizzes/${id}`)).questions[0];
+
+  test('loses no letter while the editor of formatted text is still on its way', async () => {
+    let come = () => {};
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const { page, id } = await openQuiz(
+      [{ ...base, id: 'question-1', kind: 'choice', text: '', options: ['1', '2'], right: 0 }],
+      async (laptopPage) => {
+        await laptopPage.route(/rich-part-.*\.js/, async (route) => {
+          await coming;
+          await route.continue();
+        });
+      },
+    );
+    await text(page).click();
+    await page.keyboard.type('The speed is $v_0$, and');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and');
+    come();
+    await expect.poll(() => text(page).evaluate((field) => field.tagName)).toBe('DIV');
+    await page.keyboard.type(' fast');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and fast');
+    await expect.poll(() => text(page).locator('math').count()).toBe(1);
+  });
 
   test('is formatted by tools, keys, dollar signs and pasting, saved as one types, and undone', async () => {
     const { page, id } = await openQuiz([
@@ -138,7 +166,7 @@ describe('the text of a question in the editor', () => {
     // A formula between dollar signs; the cursor goes on after it.
     await text(page).pressSequentially('$v_0$, and ');
     await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and');
-    expect(await text(page).evaluate((field) => field.tagName)).toBe('DIV');
+    await expect.poll(() => text(page).evaluate((field) => field.tagName)).toBe('DIV');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('fast');
     await page.keyboard.press('Control+b');

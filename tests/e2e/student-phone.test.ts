@@ -165,20 +165,25 @@ describe('a phone', () => {
         await phones.newPhone({ viewport }),
       );
       // A waiting screen fits: nothing moves under a thumb.
-      const high = await page.evaluate<number>('document.documentElement.scrollHeight');
-      expect(high).toBe(viewport.height);
+      const high = () => page.evaluate<number>('document.documentElement.scrollHeight');
+      await expect.poll(high).toBe(viewport.height);
       for (const question of [choice, eight, rating, wordcloud]) {
         await lesson.ask({ type: 'openQuestion', questionId: question.id });
         await title(page, question.text);
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-        const tray = await page.locator('footer').boundingBox();
-        const targets = await page
-          .locator('main button, main input, footer button, header button')
-          .all();
-        const boxes = await Promise.all(targets.map((target) => target.boundingBox()));
-        const small = boxes.filter((box) => !box || box.height < 48 || box.width < 48);
-        const measured = { wide, trayEnds: tray && tray.y + tray.height, small };
-        expect(measured).toEqual({ wide: viewport.width, trayEnds: viewport.height, small: [] });
+        // Once it stands: the screen of before may be on its way out.
+        const measure = async () => {
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+          const tray = await page.locator('footer').boundingBox();
+          const targets = await page
+            .locator('main button, main input, footer button, header button')
+            .all();
+          const boxes = await Promise.all(targets.map((target) => target.boundingBox()));
+          const small = boxes.filter((box) => !box || box.height < 48 || box.width < 48);
+          return { wide, trayEnds: tray && tray.y + tray.height, small };
+        };
+        await expect
+          .poll(measure)
+          .toEqual({ wide: viewport.width, trayEnds: viewport.height, small: [] });
       }
     },
   );

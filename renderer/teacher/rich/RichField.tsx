@@ -64,8 +64,17 @@ export function RichField(props: RichFieldProps) {
     onChange({ text, rich: undefined });
     const cursor = area()?.selectionStart ?? 0;
     const closed = text.length === value.text.length + 1 && text[cursor - 1] === '$';
-    if (closed && hasFormula(text)) setHandover({ from: cursor, to: cursor });
+    // Before the editor has come, writing goes on plain: no letter may be lost.
+    if (closed && part && hasFormula(text)) setHandover({ from: cursor, to: cursor });
   }
+
+  // It has come while one writes a formula.
+  useEffect(() => {
+    const writing = area();
+    if (part && writing && writing === document.activeElement && hasFormula(value.text))
+      handOver({});
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it comes
+  }, [part]);
 
   function paste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/html');
