@@ -184,6 +184,13 @@ describe('the text of a question in the editor', () => {
 
     // By the tools, with the keyboard: a formula with its TeX, then a table.
     await page.keyboard.press('End');
+    // The browser tells a page of a moved cursor after the key, and no person presses the next one before that.
+    await page.evaluate(
+      () =>
+        new Promise((told) => {
+          requestAnimationFrame(() => requestAnimationFrame(told));
+        }),
+    );
     await page.keyboard.press('Enter');
     const tools = page.getByRole('toolbar', { name: 'Formatting' }).first();
     await tools.getByRole('button', { name: 'Put in a formula' }).click();
