@@ -213,7 +213,7 @@ test('students by name: places move, ties share one, motion stops where it is to
   await step(desk, 'Reveal');
   await step(desk, 'Show who leads');
   await wall.getByText('Maximiliano Hernández').waitFor();
-  expect(await wall.getByRole('listitem').count()).toBe(4);
+  await expect.poll(() => wall.getByRole('listitem').count()).toBe(4);
   // Back to the question and here again, by the one key.
   await desk.locator('body').press('G');
   await wall.getByRole('heading', { name: 'Is first so?' }).waitFor();
@@ -236,14 +236,14 @@ test('students by name: places move, ties share one, motion stops where it is to
       expect.stringMatching(/^3Hana.*1$/),
     ]);
   // Where motion is reduced nothing is on its way.
-  expect(await wall.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect.poll(() => wall.evaluate(() => document.getAnimations().length)).toBe(0);
   await still(lively);
   await look(wall, 'wall-leaderboard-1024');
   if (pictures) await lively.screenshot({ path: `${pictures}/game-wall-leaderboard.png` });
   await step(desk, 'Show the podium');
   await wall.getByText('2.1 points').first().waitFor();
   await look(wall, 'wall-podium-1024');
-  expect(await lively.locator('canvas').count()).toBe(1);
+  await expect.poll(() => lively.locator('canvas').count()).toBe(1);
   await lively.waitForFunction(() => {
     const canvas = document.querySelector('canvas');
     const { data } =
