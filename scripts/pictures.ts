@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LessonSummary, Quiz } from '../lan-server/contract/api.ts';
 import { kindNames, kindOf } from '../lan-server/questions/index.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { someLeaf } from '../tests/support/picture.ts';
+import { someCell } from '../tests/support/picture.ts';
 import { startProgram } from '../tests/support/program.ts';
 import { joinStudent, next, send, signIn } from '../tests/support/teacher.ts';
 import type { TestSocket } from '../tests/support/teacher.ts';
@@ -145,9 +145,9 @@ async function kinds(desk: BrowserContext) {
   mkdirSync(join(into, 'kinds'), { recursive: true });
   const page = await desk.newPage();
   await page.setViewportSize({ width: 1540, height: 1000 });
-  const leaf = await someLeaf();
+  const cell = await someCell();
   await page.route('**/media/**', (route) =>
-    route.fulfill({ contentType: 'image/png', body: leaf }),
+    route.fulfill({ contentType: 'image/png', body: cell }),
   );
   await page.goto(`${program.url}/gallery?kinds&lang=${language}`);
   await settle(page);

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core';
 import { buildSomePages } from '../../scripts/pages/build-pages.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { someLeaf } from '../support/picture.ts';
+import { someCell } from '../support/picture.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -29,14 +29,14 @@ let faults: string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chalkbox-gallery-'));
   await buildSomePages(['gallery'], folder);
-  const leaf = await someLeaf();
+  const cell = await someCell();
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://gallery');
     const path = pathname === '/gallery' ? '/gallery.html' : pathname;
     response.setHeader('content-security-policy', policy);
     // The fixtures name pictures that are in no folder.
     if (path.startsWith('/media/')) {
-      response.setHeader('content-type', 'image/png').end(leaf);
+      response.setHeader('content-type', 'image/png').end(cell);
       return;
     }
     response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
