@@ -1,3 +1,4 @@
+import type { AnswerRow } from './kind.ts';
 import { z } from 'zod';
 import { mostNumber } from './most-number.ts';
 
@@ -29,6 +30,19 @@ export function countValue(values: Values, value: number, by: 1 | -1): void {
   const count = (values.counts.get(value) ?? 0) + by;
   if (count > 0) values.counts.set(value, count);
   else values.counts.delete(value);
+}
+
+/** A row for each value that was given, right where it lies within `accepted` (null: no key). */
+export function valueRows(
+  values: Values,
+  accepted: readonly [low: number, high: number] | null,
+): AnswerRow[] {
+  return ascending(values).map(([value, count]) => ({
+    label: String(value),
+    letter: null,
+    count,
+    right: accepted && liesWithin(value, ...accepted),
+  }));
 }
 
 /** Each value with how many gave it, the smallest first. */

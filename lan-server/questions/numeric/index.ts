@@ -2,7 +2,7 @@ import { histogramOf, histogramSchema } from '../histogram.ts';
 import type { Histogram } from '../histogram.ts';
 import type { Problem, QuestionKind } from '../kind.ts';
 import { blankBase, publicBase } from '../kind.ts';
-import { ascending, countValue, liesWithin, noValues } from '../numbers.ts';
+import { countValue, liesWithin, noValues, valueRows } from '../numbers.ts';
 import type { Values } from '../numbers.ts';
 import { acceptedBy } from './accepted.ts';
 import { fixtures } from './fixtures.ts';
@@ -75,12 +75,7 @@ export const numeric: QuestionKind<
   picture: (_question, tally) => histogramOf(tally),
   rows(question, tally) {
     const key = keyOf(question);
-    return ascending(tally).map(([number, count]) => ({
-      label: String(number),
-      letter: null,
-      count,
-      right: key === null ? null : liesWithin(number, ...acceptedBy(key)),
-    }));
+    return valueRows(tally, key && acceptedBy(key));
   },
   columns: () => ['answer'],
   cells: (_question, answer) => [answer.number],

@@ -2,7 +2,7 @@ import { histogramOn, histogramSchema } from '../histogram.ts';
 import type { Histogram } from '../histogram.ts';
 import type { Problem, QuestionKind } from '../kind.ts';
 import { blankBase, publicBase } from '../kind.ts';
-import { ascending, countValue, liesWithin, noValues } from '../numbers.ts';
+import { countValue, liesWithin, noValues, valueRows } from '../numbers.ts';
 import type { Values } from '../numbers.ts';
 import { placesOf, placeValue } from '../places.ts';
 import { acceptedBy } from './accepted.ts';
@@ -87,12 +87,7 @@ export const slider: QuestionKind<
   picture: (question, tally) => histogramOn(question, tally),
   rows(question, tally) {
     const key = keyOf(question);
-    return ascending(tally).map(([at, count]) => ({
-      label: String(at),
-      letter: null,
-      count,
-      right: key === null ? null : liesWithin(at, ...acceptedBy(key)),
-    }));
+    return valueRows(tally, key && acceptedBy(key));
   },
   columns: () => ['answer'],
   cells: (_question, answer) => [answer.at],

@@ -5,7 +5,6 @@ import { TalkSettings } from './TalkSettings.tsx';
 import { ConfidenceSettings } from './ConfidenceSettings.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
 import { GamePart } from './GamePart.tsx';
-
 import styles from './PlayGroup.module.css';
 
 /** One component for each group, in the order in which the start dialog shows them. */
