@@ -8,6 +8,10 @@ export const lessonIdSchema = id;
 export const quizIdSchema = id;
 export const questionIdSchema = id;
 export const seatIdSchema = id;
+export const teacherIdSchema = id;
+export const classIdSchema = id;
+export const sectionIdSchema = id;
+export const studentIdSchema = id;
 
 /** As somebody typed it. `null` cannot be any seat's: refused like a wrong one. */
 export const seatCodeSchema = z.string().max(40).transform(readSeatCode);
@@ -31,4 +35,8 @@ export type LessonId = z.infer<typeof lessonIdSchema>;
 export type QuizId = z.infer<typeof quizIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;
 export type SeatId = z.infer<typeof seatIdSchema>;
+export type TeacherId = z.infer<typeof teacherIdSchema>;
+export type ClassId = z.infer<typeof classIdSchema>;
+export type SectionId = z.infer<typeof sectionIdSchema>;
+export type StudentId = z.infer<typeof studentIdSchema>;
 export type CommandId = z.infer<typeof commandIdSchema>;

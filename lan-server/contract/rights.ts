@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Admins look after the school and its teachers; both roles teach. */
+export const roleSchema = z.enum(['admin', 'teacher']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Who somebody is to an object: it is theirs, they were invited to it, or neither. */
+export type Relation = 'owner' | 'coTeacher' | 'none';
+
+/** Who has a right: an admin whatever the object, the object's owner, or a co-teacher of it. `anyone`: every teacher who is signed in. */
+type Holder = 'admin' | 'owner' | 'coTeacher' | 'anyone';
+
+/** Who may do what. Every check and docs/roles.md read this table; what is not in it nobody may do. */
+export const rights = {
+  /** Name, logo, language, week and how long things are kept. */
+  'school.change': ['admin'],
+  /** Invite teachers, change their roles, let them go. */
+  'teachers.manage': ['admin'],
+  'quizzes.make': ['anyone'],
+  'quiz.use': ['owner'],
+  'classes.make': ['anyone'],
+  'class.read': ['admin', 'owner', 'coTeacher'],
+  /** Students, sections and what they are called. */
+  'class.change': ['admin', 'owner', 'coTeacher'],
+  /** Invite co-teachers, archive, hand over. */
+  'class.manage': ['admin', 'owner'],
+  'lessons.make': ['anyone'],
+  /** Console and results. */
+  'lesson.read': ['owner', 'coTeacher'],
+  /** Everything that happens while it runs, attendance and corrections afterwards. */
+  'lesson.run': ['owner', 'coTeacher'],
+  /** Invite co-teachers, cancel, delete. */
+  'lesson.manage': ['owner'],
+  /** History and export of one student; the object is a class that the student is or was in. */
+  'student.read': ['admin', 'owner', 'coTeacher'],
+  'student.erase': ['admin', 'owner'],
+  /** Backups, restore, diagnostics, addresses: the whole laptop. */
+  'laptop.manage': ['admin'],
+  /** Keys for the school's own scripts. */
+  'keys.manage': ['admin'],
+} as const satisfies Record<string, readonly Holder[]>;
+export type Right = keyof typeof rights;
+
+/** Whether somebody of this role, and with this relation to the object in question, may do it. */
+export function may(right: Right, role: Role, relation: Relation = 'none'): boolean {
+  const holders: readonly Holder[] = rights[right];
+  return (
+    holders.includes('anyone') ||
+    (role === 'admin' && holders.includes('admin')) ||
+    (relation !== 'none' && holders.includes(relation))
+  );
+}
