@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
  */
 const atOnce = { gateway: 4, e2e: 2 };
 
+// One build of the pages serves all tests, also those that look at the gallery.
+process.env['CHALKBOX_GALLERY'] ??= '1';
+
 /** One project for each kind of door that the tests go through. */
 export default defineConfig({
   test: {

@@ -8,7 +8,7 @@ export async function ensurePages(options: PagesOptions = {}): Promise<void> {
   await aloneInBuilding(async () => {
     if (await pagesAreFresh(options)) return;
     // What builds is loaded only now: a start with fresh pages must not wait for it.
-    const { buildPages } = await import('./pages/build-pages.ts');
-    await buildPages(options);
+    const { buildBeside } = await import('./pages/build-beside.ts');
+    await buildBeside(options);
   });
 }

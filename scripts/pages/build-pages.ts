@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -8,6 +9,7 @@ import { phoneFont } from './phone-font.ts';
 import { places } from './places.ts';
 import { precompress } from './precompress.ts';
 import { sourcesHash } from './sources.ts';
+import { endWhenStuck } from './stuck.ts';
 import { missingPhoneTexts, writeStudentHtml } from './student-html.ts';
 import { deskConfig } from './vite-desk.ts';
 import type { DeskPage } from './vite-desk.ts';
@@ -75,6 +77,7 @@ export async function buildPages(options: PagesOptions = {}): Promise<void> {
   say('Building the pages …');
   const hash = await sourcesHash();
   const outDir = `${places.pages}.${process.pid}`;
+  const endWatch = endWhenStuck(() => rmSync(outDir, { recursive: true, force: true }));
   try {
     const pages: PageName[] = ['teacher', 'projector', 'student'];
     await buildSomePages(gallery ? [...pages, 'gallery'] : pages, outDir);
@@ -82,6 +85,7 @@ export async function buildPages(options: PagesOptions = {}): Promise<void> {
     await rm(places.pages, { recursive: true, force: true });
     await rename(outDir, places.pages);
   } finally {
+    endWatch();
     await rm(outDir, { recursive: true, force: true });
   }
   say(`The pages are built (${((performance.now() - started) / 1000).toFixed(1)} s).`);

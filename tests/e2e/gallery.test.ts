@@ -1,13 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { buildSomePages } from '../../scripts/pages/build-pages.ts';
+import { places } from '../../scripts/pages/places.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { someCell } from '../support/picture.ts';
 
@@ -20,15 +19,12 @@ const types: Record<string, string> = {
 // As strict as the LAN server's: a component that needed an inline style sheet or script would fail here.
 const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";
 
-let folder: string;
 let server: Server;
 let browser: Browser;
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'chalkbox-gallery-'));
-  await buildSomePages(['gallery'], folder);
   const cell = await someCell();
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://gallery');
@@ -40,7 +36,7 @@ beforeAll(async () => {
       return;
     }
     response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
-    response.end(readFileSync(join(folder, path)));
+    response.end(readFileSync(join(places.pages, path)));
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
@@ -51,7 +47,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(() => {

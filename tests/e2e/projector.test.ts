@@ -8,7 +8,7 @@ import type { LessonSummary } from '../../lan-server/contract/api.ts';
 import { start } from '../../lan-server/compose.ts';
 import type { Chalkbox } from '../../lan-server/compose.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
-import { buildSomePages } from '../../scripts/pages/build-pages.ts';
+import { places } from '../../scripts/pages/places.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { joinStudent, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
@@ -47,7 +47,7 @@ async function startProgram(port: number): Promise<void> {
     port,
     host: '127.0.0.1',
     mdns: false,
-    pagesDir: join(folder, 'pages'),
+    pagesDir: places.pages,
   });
   if ('refused' in started) throw new Error(started.refused);
   chalkbox = started;
@@ -55,7 +55,6 @@ async function startProgram(port: number): Promise<void> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chalkbox-projector-'));
-  await buildSomePages(['projector'], join(folder, 'pages'));
   await startProgram(0);
   teacher = await signIn({ url: url(), launchKey: chalkbox.launchKey });
   ({ id: quizId } = await teacher.call<{ id: string }>('POST', '/quizzes', {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../../lan-server/compose.ts';
 import type { Chalkbox } from '../../lan-server/compose.ts';
-import { buildSomePages } from '../../scripts/pages/build-pages.ts';
+import { places } from '../../scripts/pages/places.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 /** A running program with the teacher's pages, and a browser to open them in. */
@@ -28,11 +28,10 @@ export type Desk = {
 /** The browser's own words on a request that was refused or lost: the pages say it to the teacher themselves. */
 const expected = /Failed to load resource/;
 
-/** Builds the teacher's pages and starts a program with an own data folder. */
+/** Starts a program with an own data folder. */
 export async function startDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkbox-teacher-'));
-  const pagesDir = join(folder, 'pages');
-  await buildSomePages(['teacher', 'projector'], pagesDir);
+  const pagesDir = places.pages;
   const browser: Browser = await launchBrowser();
   let faults: string[] = [];
   let chalkbox: Chalkbox;

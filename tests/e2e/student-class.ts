@@ -7,7 +7,7 @@ import type { Quiz } from '../../lan-server/contract/api.ts';
 import type { TeacherCommand } from '../../lan-server/contract/commands.ts';
 import type { TeacherFrame, TeacherView } from '../../lan-server/contract/frames.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
-import { buildSomePages } from '../../scripts/pages/build-pages.ts';
+import { places } from '../../scripts/pages/places.ts';
 import { next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
 
@@ -39,11 +39,10 @@ export type Lesson = {
   seatOf(name: string): string | undefined;
 };
 
-/** Builds the student's page once and starts a program with an own data folder. */
+/** Starts a program with an own data folder. */
 export async function startClass(port = 0): Promise<Class> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkbox-student-'));
-  const pagesDir = join(folder, 'pages');
-  await buildSomePages(['student'], pagesDir);
+  const pagesDir = places.pages;
   let running: { chalkbox: Chalkbox; teacher: Teacher } | null = null;
   let wanted = port;
   const urlOf = () => `http://127.0.0.1:${wanted}`;
