@@ -6,6 +6,7 @@ import type { LateReason } from '../lan-server/contract/late.ts';
 import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/ports.ts';
 import type { Answer, Question } from '../lan-server/questions/index.ts';
 import type { Follow } from './follow.ts';
+import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
 
 const summaryColumns = `
   lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats`;
@@ -36,9 +37,17 @@ type LateRow = {
 
 /** Lessons as reports read them: with everything that is on disk. */
 export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>): LessonsPort {
-  const summaries = db.prepare<[string, number, number], LessonSummary>(
+  teachFolding(db);
+  const summaries = db.prepare<[object], LessonSummary>(
     `SELECT ${summaryColumns} FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
-     WHERE owner_id = ? AND (status = 'ended') IN (?, ?) ORDER BY started_at DESC, lessons.id`,
+     WHERE owner_id = $ownerId
+       AND ($ended IS NULL OR (status = 'ended') = $ended)
+       AND ($from IS NULL OR started_at >= $from) AND ($to IS NULL OR started_at < $to)
+       AND ($class IS NULL OR class_id = $class)
+       AND ($q IS NULL OR instr(folded(title), $q) > 0)
+       AND ($subject IS NULL OR folded(subject) = $subject)
+       AND ${afterPlace('started_at', 'lessons.id')}
+     ORDER BY started_at DESC, lessons.id LIMIT $limit`,
   );
   const summary = db.prepare<[string, string], LessonSummary & { identity: Identity }>(
     `SELECT ${summaryColumns}, identity FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
@@ -101,9 +110,19 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   });
 
   return {
-    async list(ownerId, status) {
+    async list(ownerId, { after, limit, status, from, to, class: classId, subject, q }) {
       catchUp();
-      return summaries.all(ownerId, status === 'ended' ? 1 : 0, status === 'live' ? 0 : 1);
+      return summaries.all({
+        ownerId,
+        ended: status === undefined ? null : Number(status === 'ended'),
+        from: from ?? null,
+        to: to ?? null,
+        class: classId ?? null,
+        q: foldedOrNull(q),
+        subject: foldedOrNull(subject),
+        ...placeValues(after),
+        limit,
+      });
     },
     async summary(ownerId, id) {
       catchUp();

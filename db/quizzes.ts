@@ -2,14 +2,20 @@ import type { Database } from 'better-sqlite3';
 import type { Quiz, QuizSummary } from '../lan-server/contract/api.ts';
 import type { QuizzesPort } from '../lan-server/ports.ts';
 import { kindOf } from '../lan-server/questions/index.ts';
+import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
 
 type QuizRow = Omit<Quiz, 'questions'> & { questions: string };
 
 /** Quizzes as the teacher writes them; lessons keep their own frozen copy. */
 export function createQuizzes(db: Database): QuizzesPort {
-  const list = db.prepare<[string], QuizSummary>(
+  teachFolding(db);
+  const list = db.prepare<[object], QuizSummary>(
     `SELECT id, title, subject, question_count AS questions, unready, updated_at AS updatedAt, used_at AS usedAt
-     FROM quizzes WHERE owner_id = ? AND deleted_at IS NULL ORDER BY updated_at DESC, id`,
+     FROM quizzes WHERE owner_id = $ownerId AND deleted_at IS NULL
+       AND ($q IS NULL OR instr(folded(title), $q) > 0)
+       AND ($subject IS NULL OR folded(subject) = $subject)
+       AND ${afterPlace('updated_at', 'id')}
+     ORDER BY updated_at DESC, id LIMIT $limit`,
   );
   const get = db.prepare<[string, string], QuizRow>(
     `SELECT id, title, subject, questions, revision, created_at AS createdAt, updated_at AS updatedAt
@@ -33,8 +39,14 @@ export function createQuizzes(db: Database): QuizzesPort {
   );
 
   return {
-    async list(ownerId) {
-      return list.all(ownerId);
+    async list(ownerId, { after, limit, q, subject }) {
+      return list.all({
+        ownerId,
+        q: foldedOrNull(q),
+        subject: foldedOrNull(subject),
+        ...placeValues(after),
+        limit,
+      });
     },
     async get(ownerId, id) {
       const row = get.get(ownerId, id);

@@ -4,7 +4,13 @@ import type { Play } from './contract/play.ts';
 import type { Identity } from './contract/frames.ts';
 import type { LateReason } from './contract/late.ts';
 import type { BackupContents, BackupFlaw } from './contract/backups.ts';
-import type { LessonSummary, Quiz, QuizSummary } from './contract/api.ts';
+import type {
+  LessonListQuery,
+  LessonSummary,
+  Quiz,
+  QuizListQuery,
+  QuizSummary,
+} from './contract/api.ts';
 import type { DeviceId } from './contract/devices.ts';
 import type { Trouble } from './contract/trouble.ts';
 import type { Language } from './contract/languages.ts';
@@ -83,8 +89,17 @@ export type SessionRow = {
   expiresAt: number;
 };
 
+/** Where a row stands in a list that is ordered by a moment (newest first), then by id. */
+export type PlaceInList = { at: number; id: string };
+/** A part of a list: at most `limit` rows after a place; null: from its start. */
+type PartOfList = { after: PlaceInList | null; limit: number };
+
 export type QuizzesPort = {
-  list(ownerId: string): Promise<QuizSummary[]>;
+  /** By `updatedAt`. `q` in the title and the whole of `subject`, whatever their capitals and accents. */
+  list(
+    ownerId: string,
+    wanted: PartOfList & Pick<QuizListQuery, 'q' | 'subject'>,
+  ): Promise<QuizSummary[]>;
   get(ownerId: string, id: QuizId): Promise<Quiz | null>;
   insert(ownerId: string, quiz: Quiz): Promise<void>;
   /** Saves if the stored revision is `quiz.revision - 1`; false otherwise. */
@@ -138,7 +153,11 @@ export type LessonRecord = {
 };
 
 export type LessonsPort = {
-  list(ownerId: string, status: 'live' | 'ended' | null): Promise<LessonSummary[]>;
+  /** By `startedAt`; `from` is in, `to` is not. */
+  list(
+    ownerId: string,
+    wanted: PartOfList & Omit<LessonListQuery, 'limit' | 'cursor'>,
+  ): Promise<LessonSummary[]>;
   summary(ownerId: string, id: LessonId): Promise<LessonSummary | null>;
   record(ownerId: string, id: LessonId): Promise<LessonRecord | null>;
 };

@@ -5,6 +5,7 @@ import { confidenceSchema } from './confidence.ts';
 import { comparedVotesSchema } from './comparison.ts';
 import { doorSchema, identitySchema, statusSchema } from './frames.ts';
 import {
+  classIdSchema,
   joinCodeSchema,
   launchKeySchema,
   lessonIdSchema,
@@ -15,6 +16,7 @@ import {
 import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
 import { gameResultsSchema } from './game.ts';
+import { findSchema, momentSchema, nextSchema, pageShape } from './lists.ts';
 import { defaultPlay, playSchema } from './play.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
@@ -69,7 +71,15 @@ export const quizSchema = z.object({
   updatedAt: z.number(),
 });
 export type Quiz = z.infer<typeof quizSchema>;
-/** GET /quizzes → { quizzes: QuizSummary[] }, newest first. */
+export const quizParamsSchema = z.object({ id: quizIdSchema });
+/** GET /quizzes?q=&subject= → a page, newest first. */
+export const quizListQuerySchema = z.object({
+  ...pageShape,
+  /** In the title. */
+  q: findSchema.optional(),
+  subject: findSchema.optional(),
+});
+export type QuizListQuery = z.infer<typeof quizListQuerySchema>;
 export const quizSummarySchema = z.object({
   id: quizIdSchema,
   title: z.string(),
@@ -81,19 +91,21 @@ export const quizSummarySchema = z.object({
   usedAt: z.number().nullable(),
 });
 export type QuizSummary = z.infer<typeof quizSummarySchema>;
+export const quizListSchema = z.object({ quizzes: z.array(quizSummarySchema), next: nextSchema });
 /** POST /quizzes → Quiz. */
 export const newQuizSchema = z.strictObject({
   title: title.default(''),
   subject: title.default(''),
   questions: z.array(questionSchema).max(200).default([]),
 });
-/** PUT /quizzes/:id → { revision, updatedAt }; `changed_elsewhere` with the newer Quiz in `details`. */
+/** PUT /quizzes/:id; `changed_elsewhere` with the newer Quiz in `details`. */
 export const saveQuizSchema = z.strictObject({
   title,
   subject: title,
   questions: z.array(questionSchema).max(200),
   revision: z.int().min(0),
 });
+export const quizSavedSchema = z.object({ revision: z.int(), updatedAt: z.number() });
 /** POST /quizzes/:id/duplicate → Quiz. `title` comes from the page, which speaks the teacher's language; none = the same. */
 export const duplicateQuizSchema = z
   .strictObject({ title: title.optional() })
@@ -124,8 +136,25 @@ export const lessonSummarySchema = z.object({
   seats: z.int(),
 });
 export type LessonSummary = z.infer<typeof lessonSummarySchema>;
-/** GET /lessons?status=live|ended → { lessons }, newest first; GET /lessons/:id → LessonSummary. */
-export const lessonListSchema = z.object({ lessons: z.array(lessonSummarySchema) });
+/** GET /lessons → a page, newest first; GET /lessons/:id → LessonSummary. */
+export const lessonListSchema = z.object({
+  lessons: z.array(lessonSummarySchema),
+  next: nextSchema,
+});
+export const lessonListQuerySchema = z.object({
+  ...pageShape,
+  /** `live` holds paused ones too. */
+  status: z.enum(['live', 'ended']).optional(),
+  /** Begun at this moment or later, before that one. */
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
+  class: classIdSchema.optional(),
+  subject: findSchema.optional(),
+  /** In the title. */
+  q: findSchema.optional(),
+});
+export type LessonListQuery = z.infer<typeof lessonListQuerySchema>;
+export const lessonParamsSchema = z.object({ id: lessonIdSchema });
 
 /** GET /lessons/:id/results. Counted answers of the last round of each question. */
 export const resultsSchema = z.object({
@@ -210,7 +239,8 @@ export const resultsSchema = z.object({
 export type Results = z.infer<typeof resultsSchema>;
 /** POST /lessons/:id/accepted: a typed answer counts as right, or not any more; all are graded anew. 204. */
 export const newAcceptedSchema = z.strictObject(acceptedAnswer);
-// GET /lessons/:id/export.csv?lang=, /export.xlsx?lang= → a file
+/** GET /lessons/:id/export.csv, /export.xlsx → a file, in the teacher's language where none is named. */
+export const exportQuerySchema = z.object({ lang: languageSchema.optional() });
 
 // ── /lessons/:id/simulation: POST starts or enlarges a simulated class, GET tells, DELETE stops it ─
 export const newSimulationSchema = z.strictObject({ students: z.int().min(1).max(60).default(30) });
@@ -222,7 +252,8 @@ export const simulationSchema = z.object({
 export type Simulation = z.infer<typeof simulationSchema>;
 
 // ── the door: open to everybody on the network ──────────────────────────────
-/** GET /door → { lessons: DoorLesson[] }; GET /door/:code → DoorLesson, `unknown_code`, or `lesson_over`. */
+export const doorParamsSchema = z.object({ code: joinCodeSchema });
+/** GET /door → all; GET /door/:code → DoorLesson, `unknown_code`, or `lesson_over`. */
 export const doorLessonSchema = z.object({
   code: joinCodeSchema,
   title: z.string(),
@@ -230,6 +261,7 @@ export const doorLessonSchema = z.object({
   identity: identitySchema,
 });
 export type DoorLesson = z.infer<typeof doorLessonSchema>;
+export const doorListSchema = z.object({ lessons: z.array(doorLessonSchema) });
 
 // ── GET /network (teacher) ──────────────────────────────────────────────────
 export const networkSchema = z.object({

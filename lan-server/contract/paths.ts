@@ -3,3 +3,5 @@ export const socketPath = '/live';
 export const apiPath = '/api/v1';
 /** Pictures of questions, by their name. */
 export const mediaPath = '/media';
+/** At most so many rows of a list travel in one answer. */
+export const longestPage = 100;

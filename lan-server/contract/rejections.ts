@@ -11,6 +11,8 @@ export const rejections = {
   not_signed_in: 401,
   wrong_launch_key: 401,
   wrong_password: 401,
+  wrong_key: 401,
+  key_too_narrow: 403,
   forbidden: 403,
   laptop_only: 403,
   wrong_host: 403,

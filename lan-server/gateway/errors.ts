@@ -14,6 +14,9 @@ const messages: Record<RejectionCode, string> = {
   not_signed_in: 'This needs a teacher’s session.',
   wrong_launch_key: 'This is not the launch key of this start.',
   wrong_password: 'This is not the password.',
+  wrong_key: 'This key opens nothing: it is not known here, has expired, or was revoked.',
+  key_too_narrow:
+    'This key may not do that; details name the scope that it would need, or null where no key may.',
   forbidden: 'This session may not do that.',
   laptop_only: 'Only a session that was opened at the laptop may do that.',
   wrong_host: 'This program does not answer under that Host.',

@@ -8,7 +8,7 @@ import { refuse } from './errors.ts';
 const nothing = z.unknown();
 
 /** Schemas of what a route takes; what is not named is not looked at. */
-type Shape<Body, Params, Query> = {
+export type Shape<Body = unknown, Params = unknown, Query = unknown> = {
   body?: z.ZodType<Body>;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
@@ -16,7 +16,7 @@ type Shape<Body, Params, Query> = {
 
 /**
  * A route's handler: parses at the door, then answers with what `act` returns: a refusal as the error form, `undefined` as 204
- * (unless it has answered itself), anything else as JSON.
+ * (unless it has answered itself), anything else as JSON. It carries its `shape`, so that the document for scripts can be held against it.
  */
 export function handle<Body, Params, Query>(
   shape: Shape<Body, Params, Query>,
@@ -25,13 +25,13 @@ export function handle<Body, Params, Query>(
     request: Request,
     response: Response,
   ) => Promise<unknown>,
-): RequestHandler {
+): RequestHandler & { shape: Shape } {
   const schema = z.object({
     body: shape.body ?? nothing,
     params: shape.params ?? nothing,
     query: shape.query ?? nothing,
   });
-  return async (request, response) => {
+  const handler: RequestHandler = async (request, response) => {
     const { body, params, query } = request as { body: unknown; params: unknown; query: unknown };
     const parsed = schema.safeParse({ body, params, query });
     if (!parsed.success) {
@@ -45,6 +45,7 @@ export function handle<Body, Params, Query>(
     else if (result === undefined) response.status(204).end();
     else response.json(result);
   };
+  return Object.assign(handler, { shape });
 }
 
 /** Which fields are wrong; bounded, and without what was sent. */

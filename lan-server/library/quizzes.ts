@@ -1,4 +1,4 @@
-import type { Quiz, QuizSummary } from '../contract/api.ts';
+import type { Quiz } from '../contract/api.ts';
 import type { QuizId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
@@ -10,7 +10,7 @@ import { typeset } from './typeset.ts';
 type QuizContent = { title: string; subject: string; questions: Question[] };
 
 export type Library = {
-  list(ownerId: string): Promise<QuizSummary[]>;
+  list: QuizzesPort['list'];
   get(ownerId: string, id: QuizId): Promise<Quiz | Rejection>;
   create(ownerId: string, content: QuizContent): Promise<Quiz | Rejection>;
   /** Saves over revision `revision`; `changed_elsewhere` brings the newer quiz in `details.quiz`. */
@@ -44,7 +44,7 @@ export function createLibrary({
   };
 
   return {
-    list: (ownerId) => quizzes.list(ownerId),
+    list: (ownerId, wanted) => quizzes.list(ownerId, wanted),
     async get(ownerId, id) {
       return (await quizzes.get(ownerId, id)) ?? reject('not_found');
     },

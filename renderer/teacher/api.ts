@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type {
   LessonSummary,
-  lessonListSchema,
   newAcceptedSchema,
   Network,
   healthSchema,
@@ -28,7 +27,7 @@ import type {
 } from '../../lan-server/contract/backups.ts';
 import type { CardList } from '../../lan-server/contract/moderation.ts';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
-import { apiPath } from '../../lan-server/contract/paths.ts';
+import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
 
 /** Why a request did not do what it should. `unreachable`: nobody answered, so nobody knows whether it was done. */
@@ -51,6 +50,7 @@ export type Health = z.infer<typeof healthSchema>;
 /** A job that has begun. */
 type Begun = { job: BackupJob };
 type Saved = { revision: number; updatedAt: number };
+type Page = { next: string | null } & Record<string, unknown>;
 
 type ApiNeeds = {
   /** The browser's own, or a test's. */
@@ -105,6 +105,28 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     return { ok: false, error };
   }
 
+  /** A list of this name as a whole: its pages one after the other, each as long as they may be. */
+  async function askAll<Row>(
+    name: string,
+    path: string,
+    filter: Record<string, string> = {},
+  ): Promise<ApiResult<Row[]>> {
+    const all: Row[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = new URLSearchParams({
+        ...filter,
+        limit: String(longestPage),
+        ...(cursor === null ? {} : { cursor }),
+      });
+      const page: ApiResult<Page> = await ask<Page>('GET', `${path}?${query.toString()}`);
+      if (!page.ok) return page;
+      all.push(...((page.value[name] ?? []) as Row[]));
+      cursor = page.value.next;
+    } while (cursor !== null);
+    return { ok: true, value: all };
+  }
+
   const lesson = (id: string) => `/lessons/${encodeURIComponent(id)}`;
   const quiz = (id: string) => `/quizzes/${encodeURIComponent(id)}`;
 
@@ -117,7 +139,8 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     setUp: (setup: Setup) => ask<Session>('POST', '/setup', setup),
     changeTeacher: (patch: TeacherPatch) => ask<Session>('PATCH', '/teacher', patch),
 
-    quizzes: () => ask<{ quizzes: QuizSummary[] }>('GET', '/quizzes'),
+    /** All of them, newest first. */
+    quizzes: () => askAll<QuizSummary>('quizzes', '/quizzes'),
     quiz: (id: string) => ask<Quiz>('GET', quiz(id)),
     createQuiz: (fresh: NewQuiz) => ask<Quiz>('POST', '/quizzes', fresh),
     /** `keepalive`: goes out even while the page is being left. */
@@ -128,11 +151,9 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     duplicateQuiz: (id: string, title: string) =>
       ask<Quiz>('POST', `${quiz(id)}/duplicate`, { title }),
 
+    /** All of them, newest first. */
     lessons: (status?: 'live' | 'ended') =>
-      ask<z.infer<typeof lessonListSchema>>(
-        'GET',
-        status === undefined ? '/lessons' : `/lessons?status=${status}`,
-      ),
+      askAll<LessonSummary>('lessons', '/lessons', status === undefined ? {} : { status }),
     lesson: (id: string) => ask<LessonSummary>('GET', lesson(id)),
     startLesson: (fresh: NewLesson) => ask<LessonSummary>('POST', '/lessons', fresh),
     results: (id: string) => ask<Results>('GET', `${lesson(id)}/results`),

@@ -33,7 +33,7 @@ export function useQuizzes() {
   const api = useApi();
   return useQuery({
     queryKey: queryKeys.quizzes,
-    queryFn: async () => valueOf(await api.quizzes()).quizzes,
+    queryFn: async () => valueOf(await api.quizzes()),
   });
 }
 
@@ -42,7 +42,7 @@ export function useLessons() {
   const api = useApi();
   return useQuery({
     queryKey: queryKeys.lessons,
-    queryFn: async () => valueOf(await api.lessons()).lessons,
+    queryFn: async () => valueOf(await api.lessons()),
     refetchInterval: 10_000,
   });
 }

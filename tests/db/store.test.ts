@@ -223,7 +223,7 @@ describe('quizzes', () => {
     const quizzes = await withTeacher();
     expect(await quizzes.remove(teacher.id, quiz.id, 9)).toBe(true);
     expect(await quizzes.remove(teacher.id, quiz.id, 9)).toBe(false);
-    expect(await quizzes.list(teacher.id)).toEqual([]);
+    expect(await quizzes.list(teacher.id, { after: null, limit: 9 })).toEqual([]);
     expect(await quizzes.get(teacher.id, quiz.id)).toBeNull();
     expect(await quizzes.update(teacher.id, { ...quiz, revision: 2 })).toBe(false);
     expect(await quizzes.restore(teacher.id, quiz.id)).toBe(true);
@@ -235,6 +235,6 @@ describe('quizzes', () => {
     expect(await quizzes.get('teacher-2', quiz.id)).toBeNull();
     expect(await quizzes.update('teacher-2', { ...quiz, revision: 2 })).toBe(false);
     expect(await quizzes.remove('teacher-2', quiz.id, 9)).toBe(false);
-    expect(await quizzes.list('teacher-2')).toEqual([]);
+    expect(await quizzes.list('teacher-2', { after: null, limit: 9 })).toEqual([]);
   });
 });

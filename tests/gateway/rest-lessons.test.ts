@@ -95,7 +95,7 @@ describe('lessons over HTTP', () => {
     expect(codeOf(await asTeacher('POST', '/lessons', { body: { quizId: 'never-was' } }))).toBe(
       'not_found',
     );
-    expect((await asTeacher('GET', '/lessons')).json()).toEqual({ lessons: [] });
+    expect((await asTeacher('GET', '/lessons')).json()).toEqual({ lessons: [], next: null });
   });
 
   test('are listed newest first and by status', async () => {

@@ -33,6 +33,7 @@ describe('quizzes over HTTP', () => {
           usedAt: null,
         },
       ],
+      next: null,
     });
   });
 
@@ -107,7 +108,7 @@ describe('quizzes over HTTP', () => {
       const reply = await asTeacher('POST', '/quizzes', { body });
       expect([reply.status, codeOf(reply)]).toEqual([400, 'bad_request']);
     }
-    expect((await asTeacher('GET', '/quizzes')).json()).toEqual({ quizzes: [] });
+    expect((await asTeacher('GET', '/quizzes')).json()).toEqual({ quizzes: [], next: null });
   });
 
   test('a quiz may be as long as a term, other bodies may not', async () => {

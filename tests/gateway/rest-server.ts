@@ -2,6 +2,7 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Express } from 'express';
 import { onTestFinished } from 'vitest';
 import { createChecker, currentVersion } from '../../db/index.ts';
 import type { Store } from '../../db/index.ts';
@@ -41,6 +42,7 @@ export type Ask = (method: string, path: string, sent?: Sent) => Promise<Reply>;
 
 export type RestServer = {
   port: number;
+  app: Express;
   store: Store;
   live: LiveLessons;
   /** What the log was told as errors. */
@@ -199,5 +201,5 @@ export async function startRest({
     await ask('POST', '/api/v1/setup', { cookie, body });
   }
   const asTeacher: Ask = (method, path, sent) => ask(method, `/api/v1${path}`, { cookie, ...sent });
-  return { port, store, live, errors, time, ask, asTeacher };
+  return { port, app, store, live, errors, time, ask, asTeacher };
 }

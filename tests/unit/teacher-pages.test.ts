@@ -92,7 +92,7 @@ describe('the session', () => {
     }));
     const { api, signedOutAt } = door(() => error('not_signed_in'));
     await api.quizzes();
-    expect(signedOutAt).toEqual(['GET /api/v1/quizzes']);
+    expect(signedOutAt).toEqual(['GET /api/v1/quizzes?limit=100']);
     signedOut(queryClient);
     expect(queryClient.getQueryData(queryKeys.session)).toEqual({ is: 'out', error: null });
   });

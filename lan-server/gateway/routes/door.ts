@@ -1,11 +1,8 @@
 import { Router } from 'express';
 import type { RequestHandler } from 'express';
-import { z } from 'zod';
-import { joinCodeSchema } from '../../contract/ids.ts';
+import { doorParamsSchema } from '../../contract/api.ts';
 import { handle } from '../handle.ts';
 import type { LiveLessons } from './lessons.ts';
-
-const params = z.object({ code: joinCodeSchema });
 
 /** Which lessons can be joined: open to everybody on the network. */
 export function doorRoutes({
@@ -23,7 +20,7 @@ export function doorRoutes({
   routes.get(
     '/:code',
     limit,
-    handle({ params }, async ({ params: { code } }) => live.byCode(code)),
+    handle({ params: doorParamsSchema }, async ({ params: { code } }) => live.byCode(code)),
   );
   return routes;
 }

@@ -1,7 +1,6 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.ts';
-import { newLessonSchema } from '../../contract/api.ts';
+import { lessonListQuerySchema, lessonParamsSchema, newLessonSchema } from '../../contract/api.ts';
 import type { AcceptedAnswer } from '../../contract/commands.ts';
 import type { CardList, CardsQuery } from '../../contract/moderation.ts';
 import type { Identity } from '../../contract/frames.ts';
@@ -9,7 +8,6 @@ import type { GameResults } from '../../contract/game.ts';
 import type { LateRule } from '../../contract/late.ts';
 import type { Play } from '../../contract/play.ts';
 import type { LessonId, QuizId } from '../../contract/ids.ts';
-import { lessonIdSchema } from '../../contract/ids.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Rejection } from '../../contract/rejections.ts';
 import type { Library } from '../../library/quizzes.ts';
@@ -18,6 +16,7 @@ import { kindOf, questionKinds } from '../../questions/index.ts';
 import type { Question } from '../../questions/index.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
+import { pageAfter } from '../paging.ts';
 
 /** The running part, as the HTTP side needs it. */
 export type LiveLessons = {
@@ -54,9 +53,6 @@ export type LiveLessons = {
   stopSimulation(lessonId: LessonId): void;
 };
 
-export const lessonParams = z.object({ id: lessonIdSchema });
-const listQuery = z.object({ status: z.enum(['live', 'ended']).optional() });
-
 /** Lessons: start one, list them, look at one. What happens in a lesson goes over the socket. */
 export function lessonRoutes({
   library,
@@ -73,9 +69,14 @@ export function lessonRoutes({
 
   routes.get(
     '/',
-    handle({ query: listQuery }, async ({ query }, _request, response) => ({
-      lessons: await lessons.list(teacherOf(response).id, query.status ?? null),
-    })),
+    handle({ query: lessonListQuerySchema }, async ({ query }, _request, response) => {
+      const page = await pageAfter(
+        query,
+        (after, limit) => lessons.list(teacherOf(response).id, { ...query, after, limit }),
+        ({ startedAt, id }) => ({ at: startedAt, id }),
+      );
+      return isRejection(page) ? page : { lessons: page.rows, next: page.next };
+    }),
   );
 
   routes.post(
@@ -97,7 +98,7 @@ export function lessonRoutes({
 
   routes.get(
     '/:id',
-    handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
+    handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       return (await lessons.summary(teacherOf(response).id, id)) ?? reject('not_found');
     }),
   );

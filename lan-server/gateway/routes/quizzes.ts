@@ -1,13 +1,16 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import { duplicateQuizSchema, newQuizSchema, saveQuizSchema } from '../../contract/api.ts';
-import { quizIdSchema } from '../../contract/ids.ts';
+import {
+  duplicateQuizSchema,
+  newQuizSchema,
+  quizListQuerySchema,
+  quizParamsSchema as params,
+  saveQuizSchema,
+} from '../../contract/api.ts';
 import { isRejection } from '../../contract/rejections.ts';
 import type { Library } from '../../library/quizzes.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, quizBody, smallBody } from '../handle.ts';
-
-const params = z.object({ id: quizIdSchema });
+import { pageAfter } from '../paging.ts';
 
 /** The teacher's quizzes. */
 export function quizRoutes({ library }: { library: Library }): Router {
@@ -15,9 +18,14 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.get(
     '/',
-    handle({}, async (_given, _request, response) => ({
-      quizzes: await library.list(teacherOf(response).id),
-    })),
+    handle({ query: quizListQuerySchema }, async ({ query }, _request, response) => {
+      const page = await pageAfter(
+        query,
+        (after, limit) => library.list(teacherOf(response).id, { ...query, after, limit }),
+        ({ updatedAt, id }) => ({ at: updatedAt, id }),
+      );
+      return isRejection(page) ? page : { quizzes: page.rows, next: page.next };
+    }),
   );
 
   routes.post(

@@ -1,10 +1,8 @@
 import { Router } from 'express';
 import type { Response } from 'express';
-import { z } from 'zod';
-import { newAcceptedSchema } from '../../contract/api.ts';
+import { exportQuerySchema, lessonParamsSchema, newAcceptedSchema } from '../../contract/api.ts';
 import type { LessonId } from '../../contract/ids.ts';
 import { defaultPlay } from '../../contract/play.ts';
-import { languageSchema } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import { reject } from '../../contract/rejections.ts';
 import { isGame } from '../../lesson/boards.ts';
@@ -15,10 +13,8 @@ import { resultsOf } from '../../reports/results.ts';
 import { xlsxOf } from '../../reports/xlsx.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
-import { lessonParams } from './lessons.ts';
 import type { LiveLessons } from './lessons.ts';
 
-const query = z.object({ lang: languageSchema.optional() });
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What a lesson brought, as JSON and as files. */
@@ -43,20 +39,23 @@ export function resultRoutes({
     type: string,
     write: (record: LessonRecord, language: Language) => string | Buffer | Promise<Buffer>,
   ) =>
-    handle({ params: lessonParams, query }, async (given, _request, response: Response) => {
-      const teacher = teacherOf(response);
-      const record = await recordOf(teacher.id, given.params.id);
-      if (!record) return reject('not_found');
-      const language = given.query.lang ?? teacher.language ?? 'en';
-      const content = await write(record, language);
-      response.attachment(fileNameOf(record.summary, language, ending));
-      response.type(type).send(content);
-      return undefined;
-    });
+    handle(
+      { params: lessonParamsSchema, query: exportQuerySchema },
+      async (given, _request, response: Response) => {
+        const teacher = teacherOf(response);
+        const record = await recordOf(teacher.id, given.params.id);
+        if (!record) return reject('not_found');
+        const language = given.query.lang ?? teacher.language ?? 'en';
+        const content = await write(record, language);
+        response.attachment(fileNameOf(record.summary, language, ending));
+        response.type(type).send(content);
+        return undefined;
+      },
+    );
 
   routes.get(
     '/:id/results',
-    handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
+    handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const record = await recordOf(teacherOf(response).id, id);
       return record ? resultsOf(record) : reject('not_found');
     }),
@@ -65,7 +64,7 @@ export function resultRoutes({
     '/:id/accepted',
     smallBody,
     handle(
-      { params: lessonParams, body: newAcceptedSchema },
+      { params: lessonParamsSchema, body: newAcceptedSchema },
       async ({ params: { id }, body }, _request, response) => {
         const { id: ownerId } = teacherOf(response);
         const known = await lessons.summary(ownerId, id);

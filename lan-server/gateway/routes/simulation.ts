@@ -1,12 +1,11 @@
 import { Router } from 'express';
 import type { Response } from 'express';
-import { newSimulationSchema } from '../../contract/api.ts';
+import { lessonParamsSchema, newSimulationSchema } from '../../contract/api.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { LessonsPort } from '../../ports.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
 import type { LiveLessons } from './lessons.ts';
-import { lessonParams } from './lessons.ts';
 
 /** The simulated class of a lesson. */
 export function simulationRoutes({
@@ -22,7 +21,7 @@ export function simulationRoutes({
 
   routes.get(
     '/:id/simulation',
-    handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
+    handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const lesson = await own(response, id);
       return isRejection(lesson) ? lesson : live.simulation(id);
     }),
@@ -32,7 +31,7 @@ export function simulationRoutes({
     '/:id/simulation',
     smallBody,
     handle(
-      { params: lessonParams, body: newSimulationSchema },
+      { params: lessonParamsSchema, body: newSimulationSchema },
       async ({ params: { id }, body }, _request, response) => {
         const lesson = await own(response, id);
         if (isRejection(lesson)) return lesson;
@@ -44,7 +43,7 @@ export function simulationRoutes({
 
   routes.delete(
     '/:id/simulation',
-    handle({ params: lessonParams }, async ({ params: { id } }, _request, response) => {
+    handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const lesson = await own(response, id);
       if (isRejection(lesson)) return lesson;
       live.stopSimulation(id);
