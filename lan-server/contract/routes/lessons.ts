@@ -10,15 +10,14 @@ import {
   newLessonSchema,
   resultsSchema,
 } from '../api.ts';
-import type { ListedRoute } from './shape.ts';
-import { exampleIds, own } from './shape.ts';
+import type { ScriptRoute } from './shape.ts';
+import { exampleIds } from './shape.ts';
 
 const params = { id: exampleIds.lesson };
 
-export const lessonRoutes: readonly ListedRoute[] = [
+export const lessonRoutes: readonly ScriptRoute[] = [
   {
     route: 'GET /api/v1/lessons',
-    right: 'teacher',
     scope: 'lessons:read',
     summary: {
       en: 'Lists the lessons, newest first',
@@ -31,7 +30,6 @@ export const lessonRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'POST /api/v1/lessons',
-    right: 'lessons.make',
     scope: 'lessons:write',
     summary: { en: 'Starts a lesson', es: 'Inicia una clase' },
     words: {
@@ -46,7 +44,6 @@ export const lessonRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'GET /api/v1/lessons/:id',
-    right: 'lesson.read',
     scope: 'lessons:read',
     summary: { en: 'Reads a lesson', es: 'Lee una clase' },
     params: lessonParamsSchema,
@@ -56,7 +53,6 @@ export const lessonRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'GET /api/v1/lessons/:id/results',
-    right: 'lesson.read',
     scope: 'results:read',
     summary: { en: 'Reads the results of a lesson', es: 'Lee los resultados de una clase' },
     words: {
@@ -70,7 +66,6 @@ export const lessonRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'GET /api/v1/lessons/:id/export.csv',
-    right: 'lesson.read',
     scope: 'results:read',
     summary: { en: 'Gives the results as a CSV file', es: 'Da los resultados como archivo CSV' },
     words: {
@@ -85,7 +80,6 @@ export const lessonRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'GET /api/v1/lessons/:id/export.xlsx',
-    right: 'lesson.read',
     scope: 'results:read',
     summary: {
       en: 'Gives the results as an Excel file',
@@ -97,16 +91,8 @@ export const lessonRoutes: readonly ListedRoute[] = [
     errors: ['not_found'],
     example: { params, query: { lang: 'en' } },
   },
-  ...own('lesson.read', ['GET /api/v1/lessons/:id/cards']),
-  ...own('lesson.run', [
-    'POST /api/v1/lessons/:id/accepted',
-    'GET /api/v1/lessons/:id/simulation',
-    'POST /api/v1/lessons/:id/simulation',
-    'DELETE /api/v1/lessons/:id/simulation',
-  ]),
   {
     route: 'GET /api/v1/door',
-    right: 'open',
     scope: 'any',
     summary: {
       en: 'Lists the lessons that can be joined now',
@@ -118,7 +104,6 @@ export const lessonRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'GET /api/v1/door/:code',
-    right: 'open',
     scope: 'any',
     summary: { en: 'Finds a lesson by its code', es: 'Busca una clase por su código' },
     params: doorParamsSchema,

@@ -9,7 +9,7 @@ import {
   saveQuizSchema,
 } from '../api.ts';
 import { storedImageSchema } from '../images.ts';
-import type { ListedRoute } from './shape.ts';
+import type { ScriptRoute } from './shape.ts';
 import { exampleIds } from './shape.ts';
 
 const question = {
@@ -26,10 +26,9 @@ const question = {
 const content = { title: 'Photosynthesis', subject: 'Biology', questions: [question] };
 const params = { id: exampleIds.quiz };
 
-export const quizRoutes: readonly ListedRoute[] = [
+export const quizRoutes: readonly ScriptRoute[] = [
   {
     route: 'GET /api/v1/quizzes',
-    right: 'teacher',
     scope: 'quizzes:read',
     summary: {
       en: 'Lists the quizzes, newest first',
@@ -42,7 +41,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'POST /api/v1/quizzes',
-    right: 'quizzes.make',
     scope: 'quizzes:write',
     summary: { en: 'Makes a quiz', es: 'Crea un cuestionario' },
     words: {
@@ -57,7 +55,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'GET /api/v1/quizzes/:id',
-    right: 'quiz.use',
     scope: 'quizzes:read',
     summary: {
       en: 'Reads a quiz with its keys and notes',
@@ -70,7 +67,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'PUT /api/v1/quizzes/:id',
-    right: 'quiz.use',
     scope: 'quizzes:write',
     summary: { en: 'Saves a quiz', es: 'Guarda un cuestionario' },
     words: {
@@ -85,7 +81,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'DELETE /api/v1/quizzes/:id',
-    right: 'quiz.use',
     scope: 'quizzes:write',
     summary: { en: 'Deletes a quiz', es: 'Elimina un cuestionario' },
     words: {
@@ -99,7 +94,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'POST /api/v1/quizzes/:id/restore',
-    right: 'quiz.use',
     scope: 'quizzes:write',
     summary: { en: 'Brings a deleted quiz back', es: 'Recupera un cuestionario eliminado' },
     params: quizParamsSchema,
@@ -109,7 +103,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'POST /api/v1/quizzes/:id/duplicate',
-    right: 'quiz.use',
     scope: 'quizzes:write',
     summary: { en: 'Copies a quiz', es: 'Copia un cuestionario' },
     params: quizParamsSchema,
@@ -121,7 +114,6 @@ export const quizRoutes: readonly ListedRoute[] = [
   },
   {
     route: 'POST /api/v1/media',
-    right: 'quizzes.make',
     scope: 'quizzes:write',
     summary: { en: 'Stores a picture for questions', es: 'Guarda una imagen para las preguntas' },
     words: {

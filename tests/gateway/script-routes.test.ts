@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { scopeSchema } from '../../lan-server/contract/keys.ts';
+import { scriptRoutes } from '../../lan-server/contract/routes/index.ts';
+import { startRest } from './rest-server.ts';
+import { standingRoutes } from './standing-routes.ts';
+
+test('what the document for scripts says that a route takes is what the route parses', async () => {
+  const { app } = await startRest();
+  const standing = new Map(standingRoutes(app).map(({ route, shape }) => [route, shape]));
+  expect(standing.size).toBeGreaterThan(35);
+  for (const entry of scriptRoutes) {
+    expect([entry.route, standing.has(entry.route)]).toEqual([entry.route, true]);
+    const shape = standing.get(entry.route);
+    for (const part of ['params', 'query', 'body'] as const) {
+      const told = entry[part] === 'bytes' ? undefined : entry[part];
+      expect([entry.route, part, told === shape?.[part]]).toEqual([entry.route, part, true]);
+    }
+    const named = entry.route.match(/:\w+/g) ?? [];
+    const given = Object.keys(entry.example.params ?? {}).map((name) => `:${name}`);
+    expect([entry.route, given]).toEqual([entry.route, named]);
+  }
+  const names = scriptRoutes.map(({ route }) => route);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('every scope opens something', () => {
+  const used = new Set(scriptRoutes.map(({ scope }) => scope));
+  for (const scope of scopeSchema.options) expect(used).toContain(scope);
+});
