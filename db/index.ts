@@ -8,6 +8,7 @@ import type {
   MediaUsePort,
   PeoplePort,
   QuizzesPort,
+  SchedulePort,
 } from '../lan-server/ports.ts';
 import { createFacts } from './facts.ts';
 import { createFollow } from './follow.ts';
@@ -27,6 +28,7 @@ import { createProjections } from './projections.ts';
 import { createQuiet } from './quiet.ts';
 import { createQuizzes } from './quizzes.ts';
 import { createRebuild } from './rebuild.ts';
+import { createSchedule } from './schedule.ts';
 
 export { createChecker } from './checker.ts';
 export { currentVersion, inspectDatabase, isInUse, unusable };
@@ -39,6 +41,7 @@ export type Store = {
   quizzes: QuizzesPort;
   lessons: LessonsPort;
   mediaUse: MediaUsePort;
+  schedule: SchedulePort;
   health: HealthPort;
   facts: FactsPort;
   copy: CopyDatabase;
@@ -89,6 +92,7 @@ export function openStore({
     quizzes: createQuizzes(db),
     lessons: createLessons(db, follow),
     mediaUse: createMediaUse(db, follow, now),
+    schedule: createSchedule(db),
     health,
     facts: createFacts(db, follow),
     // A backup says how many seats it holds: it counts them in the report tables.

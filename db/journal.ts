@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LessonId, SeatId } from '../lan-server/contract/ids.ts';
-import type { JournalPort, LessonEntry } from '../lan-server/ports.ts';
+import type { JournalPort, LessonEntry, LessonOrigin } from '../lan-server/ports.ts';
 import type { Follow } from './follow.ts';
 import { storedEvent } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
@@ -19,8 +19,13 @@ export function createJournal(
     `INSERT INTO seat_names (lesson_id, seat_id, name) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET name = excluded.name`,
   );
-  const insertLesson = db.prepare<[string, string, string | null, number]>(
-    'INSERT INTO lessons (id, owner_id, quiz_id, alive_at) VALUES (?, ?, ?, ?)',
+  const insertLesson = db.prepare<[Omit<LessonOrigin, 'planned'> & { at: number }]>(
+    `INSERT INTO lessons (id, owner_id, quiz_id, class_id, section_id, alive_at)
+     VALUES ($lessonId, $ownerId, $quizId, $classId, $sectionId, $at)`,
+  );
+  const startPlanned = db.prepare<[{ id: string; lessonId: string; endsAt: number }]>(
+    `UPDATE planned_lessons SET state = 'started', lesson_id = $lessonId, ends_at = $endsAt
+     WHERE id = $id AND state = 'planned'`,
   );
   const useQuiz = db.prepare<[number, string]>('UPDATE quizzes SET used_at = ? WHERE id = ?');
   const events = db.prepare<[string], JournalRow>(
@@ -70,11 +75,14 @@ export function createJournal(
         for (const entry of entries) write(entry);
       });
     },
-    create({ lessonId, ownerId, quizId }, entry) {
+    create({ planned, ...lesson }, entry) {
+      const { lessonId, quizId } = lesson;
       const at = entry.events[0]?.at ?? 0;
       inOne([entry], () => {
-        insertLesson.run(lessonId, ownerId, quizId, at);
+        insertLesson.run({ classId: null, sectionId: null, ...lesson, at });
         if (quizId !== null) useQuiz.run(at, quizId);
+        if (planned && startPlanned.run({ ...planned, lessonId }).changes === 0)
+          throw new Error('this occurrence is not planned any more');
         write(entry);
       });
     },

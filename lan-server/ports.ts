@@ -1,4 +1,4 @@
-import type { QuestionId, LessonId, QuizId, SeatId } from './contract/ids.ts';
+import type { ClassId, QuestionId, LessonId, QuizId, SeatId, SectionId } from './contract/ids.ts';
 import type { GameResults } from './contract/game.ts';
 import type { Play } from './contract/play.ts';
 import type { Identity } from './contract/frames.ts';
@@ -28,6 +28,16 @@ export type LessonEntry = {
   names: { seatId: SeatId; name: string }[];
 };
 
+/** Whose lesson it is and what it was made of. `planned`: the occurrence of a plan that counts as started with it. */
+export type LessonOrigin = {
+  lessonId: LessonId;
+  ownerId: string;
+  quizId: QuizId | null;
+  classId?: ClassId | null;
+  sectionId?: SectionId | null;
+  planned?: { id: string; endsAt: number } | null;
+};
+
 export type JournalPort = {
   /**
    * Appends all entries in one transaction with `synchronous=FULL` and writes the report tables from the same events.
@@ -41,11 +51,11 @@ export type JournalPort = {
   unfinished(): { lessonId: LessonId; ownerId: string; aliveAt: number }[];
   /** Lessons that ended at `since` or later (ms since 1970), oldest first. */
   endedSince(since: number): { lessonId: LessonId; ownerId: string; endedAt: number }[];
-  /** Registers a lesson before its first event (owner, quiz it came from). Part of the same commit as `started`. */
-  create(
-    lesson: { lessonId: LessonId; ownerId: string; quizId: QuizId | null },
-    entry: LessonEntry,
-  ): void;
+  /**
+   * Registers a lesson before its first event, in the same commit as `started`. Throws where the occurrence that it comes of is not
+   * planned any more: nothing becomes two lessons.
+   */
+  create(lesson: LessonOrigin, entry: LessonEntry): void;
   /** Remembers that the program runs at `now`, so that a timer can go on after a crash with what was left. */
   touch(lessonIds: LessonId[], now: number): void;
 };
@@ -230,3 +240,5 @@ export type Checker = {
 
 /** Needed again wherever events are folded outside a room. */
 export type { LessonEvent, StoredEvent };
+
+export type * from './ports/schedule.ts';

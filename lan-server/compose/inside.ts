@@ -11,6 +11,7 @@ import { createAuth } from '../gateway/auth.ts';
 import type { Auth } from '../gateway/auth.ts';
 import type { Guards } from '../gateway/guards.ts';
 import { createHttp } from '../gateway/http.ts';
+import { createStartLesson } from '../gateway/start-lesson.ts';
 import type { LiveGateway } from '../gateway/sockets.ts';
 import { createMedia } from '../library/media.ts';
 import { createLibrary } from '../library/quizzes.ts';
@@ -114,6 +115,12 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     log,
   });
   const recovered = await lessons.recover();
+  const startLesson = createStartLesson({
+    library,
+    start: lessons.start,
+    classRelation: store.schedule.classRelation,
+    newId,
+  });
   const rehearsals = createRehearsals({ url: outside.ownUrl });
   const answer = createHttp({
     guards: outside.guards,
@@ -122,6 +129,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     library,
     media,
     lessons: store.lessons,
+    startLesson,
     live: {
       ...lessons,
       simulate: (lessonId, students) =>

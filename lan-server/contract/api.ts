@@ -12,6 +12,7 @@ import {
   questionIdSchema,
   quizIdSchema,
   seatIdSchema,
+  sectionIdSchema,
 } from './ids.ts';
 import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
@@ -122,6 +123,9 @@ export const newLessonSchema = z.strictObject({
   changes: z.boolean().default(true),
   late: lateRuleSchema.default('tapped'),
   play: playSchema.default(defaultPlay),
+  /** Whose lesson it is: a class that the teacher teaches, or one section of it. */
+  classId: classIdSchema.nullable().default(null),
+  sectionId: sectionIdSchema.nullable().default(null),
 });
 export const lessonSummarySchema = z.object({
   id: lessonIdSchema,

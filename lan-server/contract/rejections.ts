@@ -69,6 +69,9 @@ export const rejections = {
   backup_flawed: 409,
   folder_unusable: 409,
   lesson_runs: 409,
+  plan_settled: 409,
+  plan_runs: 409,
+  plan_past: 409,
   in_rescue: 503,
   not_in_rescue: 409,
 } as const satisfies Record<string, number>;

@@ -73,6 +73,9 @@ const messages: Record<RejectionCode, string> = {
   backup_flawed: 'This backup cannot be restored; details say why.',
   folder_unusable: 'Backups cannot be written to this folder; details say why.',
   lesson_runs: 'A lesson runs; end it first.',
+  plan_settled: 'This occurrence was started or cancelled, or it is over.',
+  plan_runs: 'Another lesson of this plan runs; end it first.',
+  plan_past: 'This time is over.',
   in_rescue: 'The data is damaged; the teacher has to decide what to do with it first.',
   not_in_rescue: 'The data is not damaged.',
 };

@@ -32,6 +32,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { simulationRoutes } from './routes/simulation.ts';
 import { teacherRoutes } from './routes/teacher.ts';
+import type { StartLesson } from './start-lesson.ts';
 
 /**
  * Everything over HTTP but the live sockets: `/api/v1`, `/health` and the pages. The guards ask first, the error form
@@ -45,6 +46,7 @@ export function createHttp(parts: {
   media: Media;
   lessons: LessonsPort;
   live: LiveLessons;
+  startLesson: StartLesson;
   health: HealthPort;
   diagnostics: () => Promise<Diagnostics>;
   backups: Backups;

@@ -1,7 +1,7 @@
 import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
 import type { GameResults } from '../contract/game.ts';
-import type { LessonId, QuizId } from '../contract/ids.ts';
+import type { ClassId, LessonId, QuizId, SectionId } from '../contract/ids.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { LateRule } from '../contract/late.ts';
 import { defaultPlay } from '../contract/play.ts';
@@ -47,6 +47,10 @@ export type NewLesson = {
   changes: boolean;
   late?: LateRule;
   play?: Play;
+  classId?: ClassId | null;
+  sectionId?: SectionId | null;
+  /** The occurrence of a plan that becomes this lesson, and when it is to end. */
+  planned?: { id: string; endsAt: number };
   questions: Question[];
 };
 
@@ -70,6 +74,10 @@ export type Lessons = {
   connectedSeats(): number;
   /** Calls back when the first lesson starts and when the last one ends. */
   onLive(listener: (live: boolean) => void): void;
+  /** Calls back after anything has happened in a lesson, also that somebody came or went: often, so it must be quick. */
+  onHappened(listener: (lessonId: LessonId) => void): void;
+  /** Those that run now. */
+  running(): LessonRoom[];
   /** The address has changed: walls and consoles show the new one. */
   refreshDoors(): void;
   /** Folds every unfinished lesson back from its journal; says how many go on. */
@@ -105,6 +113,7 @@ export function createLessons(deps: {
   const commit = createGroupCommit({ journal, log });
   const rooms = new Map<LessonId, LessonRoom>();
   const listeners = new Set<(live: boolean) => void>();
+  const watchers = new Set<(lessonId: LessonId) => void>();
   let wasLive = false;
   let touching: unknown = null;
 
@@ -141,6 +150,11 @@ export function createLessons(deps: {
             publisher.publish();
             noteLive();
             if (state().status === 'ended') forgetLater(lessonId);
+            happened(lessonId);
+          },
+          refresh() {
+            publisher.refresh();
+            happened(lessonId);
           },
         };
       },
@@ -160,6 +174,10 @@ export function createLessons(deps: {
     if (live === wasLive) return;
     wasLive = live;
     for (const listener of listeners) listener(live);
+  }
+
+  function happened(lessonId: LessonId) {
+    for (const watcher of watchers) watcher(lessonId);
   }
 
   const leaving = new Set<LessonId>();
@@ -268,7 +286,14 @@ export function createLessons(deps: {
       };
       try {
         journal.create(
-          { lessonId, ownerId, quizId: lesson.quizId },
+          {
+            lessonId,
+            ownerId,
+            quizId: lesson.quizId,
+            classId: lesson.classId ?? null,
+            sectionId: lesson.sectionId ?? null,
+            planned: lesson.planned ?? null,
+          },
           { lessonId, events: [started], names: [] },
         );
       } catch (error) {
@@ -278,6 +303,7 @@ export function createLessons(deps: {
       const state = emptyLesson();
       evolve(state, started);
       openRoom(lessonId, ownerId, state);
+      happened(lessonId);
       return {
         id: lessonId,
         title,
@@ -317,6 +343,8 @@ export function createLessons(deps: {
     liveCount: () => running().length,
     connectedSeats: () => [...rooms.values()].reduce((sum, room) => sum + room.presence.here, 0),
     onLive: (listener) => void listeners.add(listener),
+    onHappened: (listener) => void watchers.add(listener),
+    running,
     refreshDoors() {
       for (const room of rooms.values()) room.publisher.refresh();
     },

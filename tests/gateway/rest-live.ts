@@ -1,6 +1,7 @@
 import type { Store } from '../../db/index.ts';
 import type { DoorLesson, LessonSummary } from '../../lan-server/contract/api.ts';
 import { reject } from '../../lan-server/contract/rejections.ts';
+import type { Lessons } from '../../lan-server/live/lessons.ts';
 import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
 
 /** Running lessons as far as REST needs them: each start is one journal entry, nobody is connected. */
@@ -12,7 +13,7 @@ export function journalLive({
   store: Store;
   now: () => number;
   newId: () => string;
-}): LiveLessons {
+}): LiveLessons & Pick<Lessons, 'start'> {
   const doors = new Map<string, DoorLesson>();
   const classes = new Map<string, number>();
   const status = (lessonId: string) => {

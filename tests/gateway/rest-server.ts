@@ -12,6 +12,7 @@ import { createChosenFolder } from '../../lan-server/backups/chosen-folder.ts';
 import { createAuth } from '../../lan-server/gateway/auth.ts';
 import { createGuards } from '../../lan-server/gateway/guards.ts';
 import { createHttp } from '../../lan-server/gateway/http.ts';
+import { createStartLesson } from '../../lan-server/gateway/start-lesson.ts';
 import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
 import { createMedia } from '../../lan-server/library/media.ts';
 import { createLibrary } from '../../lan-server/library/quizzes.ts';
@@ -148,13 +149,20 @@ export async function startRest({
     now,
     log,
   });
+  const library = createLibrary({ quizzes: store.quizzes, now, newId });
   const app = createHttp({
     guards: createGuards({
       allowedHosts: () => ['192.168.1.20', 'fe80::1%eth0', 'chalkbox-2.local'],
     }),
     auth: createAuth({ accounts }),
     accounts,
-    library: createLibrary({ quizzes: store.quizzes, now, newId }),
+    library,
+    startLesson: createStartLesson({
+      library,
+      start: live.start,
+      classRelation: store.schedule.classRelation,
+      newId,
+    }),
     media: createMedia({ dir: join(dataDir, 'media'), use: store.mediaUse, now: Date.now, log }),
     lessons: store.lessons,
     live,

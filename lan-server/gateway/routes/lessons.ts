@@ -1,38 +1,20 @@
 import { Router } from 'express';
-import type { DoorLesson, LessonSummary, Simulation } from '../../contract/api.ts';
+import type { DoorLesson, Simulation } from '../../contract/api.ts';
 import { lessonListQuerySchema, lessonParamsSchema, newLessonSchema } from '../../contract/api.ts';
 import type { AcceptedAnswer } from '../../contract/commands.ts';
 import type { CardList, CardsQuery } from '../../contract/moderation.ts';
-import type { Identity } from '../../contract/frames.ts';
 import type { GameResults } from '../../contract/game.ts';
-import type { LateRule } from '../../contract/late.ts';
-import type { Play } from '../../contract/play.ts';
-import type { LessonId, QuizId } from '../../contract/ids.ts';
+import type { LessonId } from '../../contract/ids.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Rejection } from '../../contract/rejections.ts';
-import type { Library } from '../../library/quizzes.ts';
 import type { LessonsPort } from '../../ports.ts';
-import { kindOf, questionKinds } from '../../questions/index.ts';
-import type { Question } from '../../questions/index.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
 import { pageAfter } from '../paging.ts';
+import type { StartLesson } from '../start-lesson.ts';
 
 /** The running part, as the HTTP side needs it. */
 export type LiveLessons = {
-  start(
-    ownerId: string,
-    lesson: {
-      quizId: QuizId | null;
-      title: string;
-      subject: string;
-      identity: Identity;
-      changes: boolean;
-      late: LateRule;
-      play: Play;
-      questions: Question[];
-    },
-  ): Promise<LessonSummary | Rejection>;
   /** Counts a typed answer as right, or not any more, also long after the lesson. */
   acceptAnswer(
     ownerId: string,
@@ -55,15 +37,11 @@ export type LiveLessons = {
 
 /** Lessons: start one, list them, look at one. What happens in a lesson goes over the socket. */
 export function lessonRoutes({
-  library,
   lessons,
-  live,
-  newId,
+  startLesson,
 }: {
-  library: Library;
   lessons: LessonsPort;
-  live: LiveLessons;
-  newId: () => string;
+  startLesson: StartLesson;
 }): Router {
   const routes = Router();
 
@@ -83,14 +61,7 @@ export function lessonRoutes({
     '/',
     smallBody,
     handle({ body: newLessonSchema }, async ({ body }, _request, response) => {
-      const { quizId, identity, changes, late, play } = body;
-      const ownerId = teacherOf(response).id;
-      const content = await contentOf(ownerId, quizId);
-      if (isRejection(content)) return content;
-      const title = body.title === '' ? content.title : body.title;
-      const { subject, questions } = content;
-      const wanted = { quizId, title, subject, identity, changes, late, play, questions };
-      const started = await live.start(ownerId, wanted);
+      const started = await startLesson(teacherOf(response).id, body);
       if (!isRejection(started)) response.status(201);
       return started;
     }),
@@ -102,29 +73,6 @@ export function lessonRoutes({
       return (await lessons.summary(teacherOf(response).id, id)) ?? reject('not_found');
     }),
   );
-
-  /** What a lesson starts with: the quiz's questions that can be asked, or “A B C D” with nothing prepared. */
-  async function contentOf(
-    ownerId: string,
-    quizId: QuizId | null,
-  ): Promise<{ title: string; subject: string; questions: Question[] } | Rejection> {
-    if (quizId === null) {
-      return { title: '', subject: '', questions: [questionKinds.choice.blank(newId())] };
-    }
-    const quiz = await library.get(ownerId, quizId);
-    if (isRejection(quiz)) return quiz;
-    if (quiz.questions.length === 0) return reject('no_questions');
-    const problems = quiz.questions.map((question) => kindOf(question).problems(question));
-    const ready = quiz.questions.filter((_question, index) => problems[index]?.length === 0);
-    if (ready.length > 0) return { title: quiz.title, subject: quiz.subject, questions: ready };
-    return reject('quiz_not_ready', {
-      questions: quiz.questions.map(({ id }, index) => ({
-        questionId: id,
-        number: index + 1,
-        problems: problems[index],
-      })),
-    });
-  }
 
   return routes;
 }
