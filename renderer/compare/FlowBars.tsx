@@ -1,7 +1,6 @@
 import { useText } from '../i18n/text.tsx';
-import { Picture } from '../images/Picture.tsx';
-import { OptionText } from '../rich/sayings.tsx';
 import { countWords } from '../options/count-words.ts';
+import { lookOf, WallOptionRow } from '../options/WallOptionRow.tsx';
 import { classes } from '../ui/classes.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { letterAt } from '../ui/shapes.ts';
@@ -24,9 +23,7 @@ type FlowBarsProps = {
 export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
   const text = useText();
   const { t, number } = text;
-  const pictured = rows.some((row) => row.image);
-  const bare = !pictured && rows.every((row) => row.text.trim() === '');
-  const revealed = rows.some((row) => row.keyed);
+  const look = lookOf(rows);
   const { bars, ways } = ribbons(
     rows.map((row) => row.before),
     rows.map((row) => row.count),
@@ -35,7 +32,7 @@ export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
   const ink = (place: number) => `var(--answer-${letterAt(place)})`;
   return (
     <div
-      className={classes(styles.flow, bare && styles.bare, pictured && styles.images)}
+      className={classes(styles.flow, look.bare && styles.bare, look.pictured && styles.images)}
       style={{ '--rows': rows.length } as React.CSSProperties}
     >
       <div className={styles.heads}>
@@ -47,29 +44,13 @@ export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
           const before = countWords(row.before, totals.before, text);
           const now = countWords(row.count, totals.now, text);
           return (
-            <li
+            <WallOptionRow
               key={row.letter}
-              className={classes(
-                styles.row,
-                row.keyed && styles.keyed,
-                revealed && !row.keyed && styles.other,
-              )}
+              row={row}
+              place={place}
+              look={look}
+              className={styles.row}
             >
-              <span className={styles.mark}>
-                <Mark letter={row.letter} size="box" keyed={row.keyed} />
-              </span>
-              <span className={classes(styles.text, pictured && styles.pictured)}>
-                {row.image && (
-                  <span className={styles.shown}>
-                    <Picture image={row.image} className={styles.picture} />
-                  </span>
-                )}
-                {row.text && (
-                  <span className={styles.words}>
-                    <OptionText place={place} text={row.text} />
-                  </span>
-                )}
-              </span>
               <span className={styles.before}>
                 <span className="sr">{heads.before}: </span>
                 <b>{before.count}</b>
@@ -101,7 +82,7 @@ export function FlowBars({ rows, flow, totals, heads }: FlowBarsProps) {
                   </span>
                 )}
               </span>
-            </li>
+            </WallOptionRow>
           );
         })}
       </ol>

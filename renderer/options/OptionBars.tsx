@@ -1,11 +1,9 @@
 import { BarCanvas } from '../charts/BarCanvas.tsx';
-import { Picture } from '../images/Picture.tsx';
 import { useText } from '../i18n/text.tsx';
-import { OptionText } from '../rich/sayings.tsx';
 import { classes } from '../ui/classes.ts';
-import { Mark } from '../ui/Mark.tsx';
 import { countWords, fullBar } from './count-words.ts';
 import type { OptionRow } from './option-row.ts';
+import { lookOf, WallOptionRow } from './WallOptionRow.tsx';
 import styles from './OptionBars.module.css';
 
 type OptionBarsProps = {
@@ -21,46 +19,22 @@ type OptionBarsProps = {
 export function OptionBars({ rows, total }: OptionBarsProps) {
   const text = useText();
   const counts = rows.map((row) => row.count);
-  const revealed = rows.some((row) => row.keyed);
-  const pictured = rows.some((row) => row.image);
-  const bare = !pictured && rows.every((row) => row.text.trim() === '');
+  const look = lookOf(rows);
   return (
     <div
-      className={classes(styles.bars, bare && styles.bare)}
+      className={classes(styles.bars, look.bare && styles.bare)}
       style={{ '--rows': rows.length } as React.CSSProperties}
     >
       <ol className={styles.rows}>
         {rows.map((row, place) => {
           const words = countWords(row.count, total, text);
           return (
-            <li
-              key={row.letter}
-              className={classes(
-                styles.row,
-                row.keyed && styles.keyed,
-                revealed && !row.keyed && styles.other,
-              )}
-            >
-              <span className={styles.mark}>
-                <Mark letter={row.letter} size="box" keyed={row.keyed} />
-              </span>
-              <span className={classes(styles.text, pictured && styles.pictured)}>
-                {row.image && (
-                  <span className={styles.shown}>
-                    <Picture image={row.image} className={styles.picture} />
-                  </span>
-                )}
-                {row.text && (
-                  <span className={styles.words}>
-                    <OptionText place={place} text={row.text} />
-                  </span>
-                )}
-              </span>
+            <WallOptionRow key={row.letter} row={row} place={place} look={look}>
               <span className={styles.value}>
                 <b>{words.count}</b>
                 {words.percent && ` · ${words.percent}`}
               </span>
-            </li>
+            </WallOptionRow>
           );
         })}
       </ol>

@@ -88,7 +88,7 @@ export const blanksInput: InputUi<PublicBlanks, BlanksAnswer, Key, Picture, stri
     );
   },
   Given: ({ answer, large }) => (
-    <span className={large ? slips.large : slips.small}>
+    <span className={large ? slips.large : slips.sealed}>
       {answer.gaps.map((text, place) => (
         <bdi key={place} className={text === '' ? styles.empty : slips.slip}>
           {text === '' ? '–' : text}

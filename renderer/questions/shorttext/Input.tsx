@@ -49,7 +49,7 @@ export const shortTextInput: InputUi<PublicShortText, ShortTextAnswer, Key, Pict
     );
   },
   Given: ({ answer, large }) => (
-    <span className={large ? slips.large : slips.small}>
+    <span className={large ? slips.large : slips.sealed}>
       <bdi className={slips.slip}>{answer.text}</bdi>
     </span>
   ),

@@ -4,8 +4,8 @@ import type {
 } from '../../../lan-server/questions/wordcloud/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ClassBars } from '../../phone/ClassBars.tsx';
+import styles from '../../typed/phone.module.css';
 import type { InputUi } from '../input-ui.ts';
-import styles from './Input.module.css';
 
 type Picture = { total: number; distinct: number; words: { text: string; count: number }[] };
 
