@@ -9,6 +9,7 @@ import type {
   PeoplePort,
   QuizzesPort,
   SchedulePort,
+  RelationsPort,
 } from '../lan-server/ports.ts';
 import { createFacts } from './facts.ts';
 import { createFollow } from './follow.ts';
@@ -27,6 +28,7 @@ import { createPeople } from './people.ts';
 import { createProjections } from './projections.ts';
 import { createQuiet } from './quiet.ts';
 import { createQuizzes } from './quizzes.ts';
+import { createRelations } from './relations.ts';
 import { createRebuild } from './rebuild.ts';
 import { createSchedule } from './schedule.ts';
 
@@ -38,6 +40,7 @@ export type { Damage, Found, StoreRefusal, Unusable };
 export type Store = {
   journal: JournalPort;
   people: PeoplePort;
+  relations: RelationsPort;
   quizzes: QuizzesPort;
   lessons: LessonsPort;
   mediaUse: MediaUsePort;
@@ -89,6 +92,7 @@ export function openStore({
   return {
     journal: health.watching(createJournal(db, follow, { wrote })),
     people: createPeople(db),
+    relations: createRelations(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db, follow),
     mediaUse: createMediaUse(db, follow, now),
