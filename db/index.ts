@@ -1,5 +1,6 @@
 import type { LessonId } from '../lan-server/contract/ids.ts';
 import type {
+  ClassesPort,
   CopyDatabase,
   FactsPort,
   HealthPort,
@@ -9,8 +10,9 @@ import type {
   PeoplePort,
   QuizzesPort,
   SchedulePort,
-  RelationsPort,
+  StudentsPort,
 } from '../lan-server/ports.ts';
+import { createClasses } from './classes.ts';
 import { createFacts } from './facts.ts';
 import { createFollow } from './follow.ts';
 import type { Misfit } from './follow.ts';
@@ -28,9 +30,9 @@ import { createPeople } from './people.ts';
 import { createProjections } from './projections.ts';
 import { createQuiet } from './quiet.ts';
 import { createQuizzes } from './quizzes.ts';
-import { createRelations } from './relations.ts';
 import { createRebuild } from './rebuild.ts';
 import { createSchedule } from './schedule.ts';
+import { createStudents } from './students.ts';
 
 export { createChecker } from './checker.ts';
 export { currentVersion, inspectDatabase, isInUse, unusable };
@@ -40,7 +42,8 @@ export type { Damage, Found, StoreRefusal, Unusable };
 export type Store = {
   journal: JournalPort;
   people: PeoplePort;
-  relations: RelationsPort;
+  classes: ClassesPort;
+  students: StudentsPort;
   quizzes: QuizzesPort;
   lessons: LessonsPort;
   mediaUse: MediaUsePort;
@@ -92,7 +95,8 @@ export function openStore({
   return {
     journal: health.watching(createJournal(db, follow, { wrote })),
     people: createPeople(db),
-    relations: createRelations(db),
+    classes: createClasses(db),
+    students: createStudents(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db, follow),
     mediaUse: createMediaUse(db, follow, now),

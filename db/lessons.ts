@@ -7,16 +7,9 @@ import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/por
 import type { Answer, Question } from '../lan-server/questions/index.ts';
 import type { Follow } from './follow.ts';
 import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
-import { coTaughtLesson } from './relations.ts';
 
 const summaryColumns = `
-  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats,
-  CASE WHEN owner_id = $teacherId THEN NULL ELSE (SELECT name FROM teachers WHERE teachers.id = owner_id) END AS sharedBy`;
-
-/** Whose they are, or who was invited to them. */
-const mayBeSeen = `(owner_id = $teacherId OR ${coTaughtLesson})`;
-
-type SummaryRow = Omit<LessonSummary, 'sharedBy'> & { sharedBy: string | null };
+  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats`;
 
 type QuestionRow = { question: string; rounds: number; skipped: number };
 type SeatRow = { seatId: string; number: number; name: string | null; removed: number };
@@ -45,9 +38,9 @@ type LateRow = {
 /** Lessons as reports read them: with everything that is on disk. */
 export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>): LessonsPort {
   teachFolding(db);
-  const summaries = db.prepare<[object], SummaryRow>(
+  const summaries = db.prepare<[object], LessonSummary>(
     `SELECT ${summaryColumns} FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
-     WHERE ${mayBeSeen}
+     WHERE owner_id = $ownerId
        AND ($ended IS NULL OR (status = 'ended') = $ended)
        AND ($from IS NULL OR started_at >= $from) AND ($to IS NULL OR started_at < $to)
        AND ($class IS NULL OR class_id = $class)
@@ -56,10 +49,9 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
        AND ${afterPlace('started_at', 'lessons.id')}
      ORDER BY started_at DESC, lessons.id LIMIT $limit`,
   );
-  type Asked = { teacherId: string; id: string };
-  const summary = db.prepare<[Asked], SummaryRow & { identity: Identity }>(
+  const summary = db.prepare<[string, string], LessonSummary & { identity: Identity }>(
     `SELECT ${summaryColumns}, identity FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
-     WHERE ${mayBeSeen} AND lessons.id = $id`,
+     WHERE owner_id = ? AND lessons.id = ?`,
   );
   const questions = db.prepare<[string], QuestionRow>(
     'SELECT question, rounds, skipped FROM lesson_questions WHERE lesson_id = ? ORDER BY position',
@@ -92,12 +84,12 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
     )
     .pluck();
 
-  const record = db.transaction((teacherId: string, id: string): LessonRecord | null => {
-    const row = summary.get({ teacherId, id });
+  const record = db.transaction((ownerId: string, id: string): LessonRecord | null => {
+    const row = summary.get(ownerId, id);
     if (!row) return null;
     const { identity, ...rest } = row;
     return {
-      summary: summaryOf(rest),
+      summary: rest,
       identity,
       questions: questions.all(id).map(({ question, rounds, skipped }) => ({
         question: JSON.parse(question) as Question,
@@ -118,38 +110,32 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   });
 
   return {
-    async list(teacherId, { after, limit, status, from, to, class: classId, subject, q }) {
+    async list(ownerId, { after, limit, status, from, to, class: classId, subject, q }) {
       catchUp();
-      return summaries
-        .all({
-          teacherId,
-          ended: status === undefined ? null : Number(status === 'ended'),
-          from: from ?? null,
-          to: to ?? null,
-          class: classId ?? null,
-          q: foldedOrNull(q),
-          subject: foldedOrNull(subject),
-          ...placeValues(after),
-          limit,
-        })
-        .map(summaryOf);
+      return summaries.all({
+        ownerId,
+        ended: status === undefined ? null : Number(status === 'ended'),
+        from: from ?? null,
+        to: to ?? null,
+        class: classId ?? null,
+        q: foldedOrNull(q),
+        subject: foldedOrNull(subject),
+        ...placeValues(after),
+        limit,
+      });
     },
-    async summary(teacherId, id) {
+    async summary(ownerId, id) {
       catchUp();
-      const row = summary.get({ teacherId, id });
+      const row = summary.get(ownerId, id);
       if (!row) return null;
       const { identity: _, ...rest } = row;
-      return summaryOf(rest);
+      return rest;
     },
-    async record(teacherId, id) {
+    async record(ownerId, id) {
       catchUp();
-      return record(teacherId, id);
+      return record(ownerId, id);
     },
   };
-}
-
-function summaryOf({ sharedBy, ...row }: SummaryRow): LessonSummary {
-  return sharedBy === null ? row : { ...row, sharedBy };
 }
 
 function answerOf(row: AnswerRow): CountedAnswer {

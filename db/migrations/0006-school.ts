@@ -34,7 +34,9 @@ export const sql = `
     id TEXT PRIMARY KEY,
     class_id TEXT NOT NULL REFERENCES classes (id),
     name TEXT NOT NULL,
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    -- Set: no section any more, but still the name of one in histories.
+    removed_at INTEGER
   ) STRICT;
   CREATE INDEX sections_by_class ON sections (class_id, position);
 

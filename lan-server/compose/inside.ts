@@ -21,15 +21,16 @@ import { createDiskWatch } from '../live/disk-watch.ts';
 import { createLessons } from '../live/lessons.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
-import type { RelationsPort } from '../ports.ts';
 import { createAccounts } from '../people/accounts.ts';
 import type { Accounts } from '../people/accounts.ts';
 import { createNameFilter } from '../people/name-filter.ts';
+import { createClasses } from '../people/classes.ts';
 import { createLockout } from '../people/lockout.ts';
 import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
+import { createStudents } from '../people/students.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
-import { createTeacherNames } from '../teacher-names.ts';
+import { createTeacherName } from '../teacher-name.ts';
 import { collectMedia } from './collect-media.ts';
 
 /** What stays while the data is exchanged under it: port, network, live door, log. */
@@ -61,8 +62,7 @@ export type Inside = {
   lessons: Lessons | null;
   teacherFromCookie: Auth['teacherFromCookie'];
   stillSignedIn: Accounts['stillSignedIn'];
-  relationTo: RelationsPort['relationTo'];
-  /** The first teacher's, as students see it; empty before the welcome. */
+  /** As students see it; empty before the welcome. */
   teacherName: () => string;
   /** Lessons that were running when the program ended, and go on. */
   recovered: number;
@@ -80,9 +80,8 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   store.onMisfit((lessonId, seq, error) =>
     log.error({ lessonId, seq, error }, 'An event has no place in the results.'),
   );
-  const names = await createTeacherNames(store.people);
   const accounts = createAccounts({
-    people: names.people,
+    people: store.people,
     passwords: createPasswords(),
     lockout: createLockout({ now: clock.now }),
     launchKey: outside.launchKey,
@@ -91,7 +90,8 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     now: Date.now,
     newId,
   });
-  const auth = createAuth({ accounts, relations: store.relations });
+  const people = { ...store, now: Date.now, newId, random: (below: number) => randomInt(below) };
+  const auth = createAuth({ accounts });
   const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
   const media = createMedia({
     dir: join(outside.own.dataDir, 'media'),
@@ -99,6 +99,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     now: Date.now,
     log,
   });
+  const teacher = createTeacherName(await accounts.teacher());
   const disk = createDiskWatch({
     health: store.health,
     timers: realTimers,
@@ -108,7 +109,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     journal: disk.watching(store.journal),
     audiencesFor: outside.gateway.audiencesFor,
     door: outside.doorway.door,
-    teacherName: names.of,
+    teacherName: teacher.name,
     clock,
     timers: realTimers,
     randomCode: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
@@ -127,7 +128,9 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   const answer = createHttp({
     guards: outside.guards,
     auth,
-    accounts,
+    accounts: teacher.following(accounts),
+    classes: createClasses(people),
+    students: createStudents(people),
     library,
     media,
     lessons: store.lessons,
@@ -162,8 +165,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     lessons,
     teacherFromCookie: auth.teacherFromCookie,
     stillSignedIn: accounts.stillSignedIn,
-    relationTo: store.relations.relationTo,
-    teacherName: names.first,
+    teacherName: teacher.name,
     recovered,
     stop() {
       stopCollecting();

@@ -28,8 +28,7 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     now: Date.now,
     newId,
   });
-  const relationTo = () => 'none' as const;
-  const auth = createAuth({ accounts, relations: { relationTo } });
+  const auth = createAuth({ accounts });
   const answer = createRescueHttp({
     guards: outside.guards,
     auth,
@@ -47,7 +46,6 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     lessons: null,
     teacherFromCookie: async () => null,
     stillSignedIn: accounts.stillSignedIn,
-    relationTo,
     teacherName: () => '',
     recovered: 0,
     stop() {},

@@ -65,6 +65,8 @@ export const rejections = {
   name_refused: 400,
   order_does_not_fit: 400,
   key_does_not_fit: 400,
+  section_exists: 409,
+  section_not_empty: 409,
   backup_running: 409,
   backup_flawed: 409,
   folder_unusable: 409,

@@ -12,8 +12,6 @@ type Holder = 'admin' | 'owner' | 'coTeacher' | 'anyone';
 
 /** Who may do what. Every check and docs/roles.md read this table; what is not in it nobody may do. */
 export const rights = {
-  /** One's own name, language, password and devices. */
-  'account.change': ['anyone'],
   /** Name, logo, language, week and how long things are kept. */
   'school.change': ['admin'],
   /** Invite teachers, change their roles, let them go. */
@@ -42,23 +40,6 @@ export const rights = {
   'keys.manage': ['admin'],
 } as const satisfies Record<string, readonly Holder[]>;
 export type Right = keyof typeof rights;
-
-/** What a right is about; of one without an object the laptop or the school. */
-export type Subject = 'quiz' | 'class' | 'lesson' | 'student';
-
-/** The right without which somebody does not learn that an object is there: they are answered as if it were not. */
-export const readRights = {
-  quiz: 'quiz.use',
-  class: 'class.read',
-  lesson: 'lesson.read',
-  student: 'student.read',
-} as const satisfies Record<Subject, Right>;
-
-/** The kind of object that a right is about, or null where it is about none. */
-export function subjectOf(right: Right): Subject | null {
-  const [subject] = right.split('.');
-  return subject !== undefined && subject in readRights ? (subject as Subject) : null;
-}
 
 /** Whether somebody of this role, and with this relation to the object in question, may do it. */
 export function may(right: Right, role: Role, relation: Relation = 'none'): boolean {

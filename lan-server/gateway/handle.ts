@@ -61,3 +61,5 @@ function notThisForm(error: z.ZodError): Rejection {
 export const smallBody = json({ limit: '16kb' });
 /** A quiz of 200 long questions. */
 export const quizBody = json({ limit: '1mb' });
+/** Five hundred students with names, or by their ids. */
+export const studentsBody = json({ limit: '256kb' });

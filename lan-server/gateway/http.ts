@@ -7,6 +7,8 @@ import type { Library } from '../library/quizzes.ts';
 import type { Media } from '../library/media.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../people/accounts.ts';
+import type { Classes } from '../people/classes.ts';
+import type { Students } from '../people/students.ts';
 import type { HealthPort, LessonsPort } from '../ports.ts';
 import type { Auth } from './auth.ts';
 import { errorForm, unknownRoute } from './errors.ts';
@@ -17,6 +19,8 @@ import { createMediaFiles } from './media-files.ts';
 import { createPages } from './pages.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { cardRoutes } from './routes/cards.ts';
+import { classRoutes } from './routes/classes.ts';
+import { classStudentRoutes } from './routes/class-students.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { diagnosticsRoutes } from './routes/diagnostics.ts';
 import { doorRoutes } from './routes/door.ts';
@@ -31,6 +35,7 @@ import { resultRoutes } from './routes/results.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { simulationRoutes } from './routes/simulation.ts';
+import { studentRoutes } from './routes/students.ts';
 import { teacherRoutes } from './routes/teacher.ts';
 import type { StartLesson } from './start-lesson.ts';
 
@@ -42,6 +47,8 @@ export function createHttp(parts: {
   guards: Guards;
   auth: Auth;
   accounts: Accounts;
+  classes: Classes;
+  students: Students;
   library: Library;
   media: Media;
   lessons: LessonsPort;
@@ -78,6 +85,8 @@ export function createHttp(parts: {
     cardRoutes(parts),
     simulationRoutes(parts),
   );
+  api.use('/classes', auth.requireTeacher, classRoutes(parts), classStudentRoutes(parts));
+  api.use('/students', auth.requireTeacher, studentRoutes(parts));
   api.use('/media', auth.requireTeacher, mediaRoutes(parts));
   api.use('/network', auth.requireTeacher, networkRoutes(parts));
 

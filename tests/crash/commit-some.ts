@@ -22,10 +22,7 @@ await store.people.createTeacher({
   id: 'teacher-1',
   name: 'Ms Okafor',
   language: null,
-  role: 'admin',
   passwordHash: null,
-  pinHash: null,
-  leftAt: null,
   createdAt: 1,
 });
 const lessonId = 'lesson-1';

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,8 +18,10 @@ import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
 import { createMedia } from '../../lan-server/library/media.ts';
 import { createLibrary } from '../../lan-server/library/quizzes.ts';
 import { createAccounts } from '../../lan-server/people/accounts.ts';
+import { createClasses } from '../../lan-server/people/classes.ts';
 import { createLockout } from '../../lan-server/people/lockout.ts';
 import { createPasswords } from '../../lan-server/people/passwords.ts';
+import { createStudents } from '../../lan-server/people/students.ts';
 import { openedStore, temporaryFolder } from '../db/lesson-events.ts';
 import { journalLive } from './rest-live.ts';
 
@@ -125,6 +128,7 @@ export async function startRest({
     now,
     newId,
   });
+  const people = { ...store, now, newId, random: (below: number) => randomInt(below) };
   const live = journalLive({ store, now, newId });
   const dataDir = temporaryFolder();
   const backupsDir = join(dataDir, 'backups');
@@ -154,7 +158,7 @@ export async function startRest({
     guards: createGuards({
       allowedHosts: () => ['192.168.1.20', 'fe80::1%eth0', 'chalkbox-2.local'],
     }),
-    auth: createAuth({ accounts, relations: store.relations }),
+    auth: createAuth({ accounts }),
     accounts,
     library,
     startLesson: createStartLesson({
@@ -163,6 +167,8 @@ export async function startRest({
       classRelation: store.schedule.classRelation,
       newId,
     }),
+    classes: createClasses(people),
+    students: createStudents(people),
     media: createMedia({ dir: join(dataDir, 'media'), use: store.mediaUse, now: Date.now, log }),
     lessons: store.lessons,
     live,

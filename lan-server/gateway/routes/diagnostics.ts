@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import type { Diagnostics } from '../../contract/diagnostics.ts';
 import { handle } from '../handle.ts';
-import { needs } from '../needs.ts';
 
 /** A file for whoever helps: how this Chalkbox runs, and nothing about a person. */
 export function diagnosticsRoutes({
@@ -12,7 +11,6 @@ export function diagnosticsRoutes({
   const routes = Router();
   routes.get(
     '/',
-    needs('laptop.manage'),
     handle({}, async (_given, _request, response) => {
       const gathered = await diagnostics();
       const day = new Date(gathered.madeAt).toISOString().slice(0, 10);

@@ -5,7 +5,6 @@ import { isRejection, reject } from '../../contract/rejections.ts';
 import type { LessonsPort } from '../../ports.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
-import { needs } from '../needs.ts';
 import type { LiveLessons } from './lessons.ts';
 
 /** The simulated class of a lesson. */
@@ -22,7 +21,6 @@ export function simulationRoutes({
 
   routes.get(
     '/:id/simulation',
-    needs('lesson.run'),
     handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const lesson = await own(response, id);
       return isRejection(lesson) ? lesson : live.simulation(id);
@@ -31,7 +29,6 @@ export function simulationRoutes({
 
   routes.post(
     '/:id/simulation',
-    needs('lesson.run'),
     smallBody,
     handle(
       { params: lessonParamsSchema, body: newSimulationSchema },
@@ -46,7 +43,6 @@ export function simulationRoutes({
 
   routes.delete(
     '/:id/simulation',
-    needs('lesson.run'),
     handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const lesson = await own(response, id);
       if (isRejection(lesson)) return lesson;

@@ -1,0 +1,83 @@
+import { Router } from 'express';
+import {
+  classStudentsQuerySchema,
+  leaveSchema,
+  moveStudentsSchema,
+  newPinsSchema,
+  newStudentsSchema,
+  returnSchema,
+} from '../../contract/classes.ts';
+import type { ClassStudent } from '../../contract/classes.ts';
+import { isRejection } from '../../contract/rejections.ts';
+import type { Rejection } from '../../contract/rejections.ts';
+import type { Students } from '../../people/students.ts';
+import { askerOf } from '../asker.ts';
+import { handle, studentsBody } from '../handle.ts';
+import { classParams } from './classes.ts';
+
+/** Who is in a class. */
+export function classStudentRoutes({ students }: { students: Students }): Router {
+  const routes = Router();
+
+  routes.get(
+    '/:id/students',
+    handle(
+      { params: classParams, query: classStudentsQuerySchema },
+      async ({ params: { id }, query }, _request, response) =>
+        listed(await students.ofClass(askerOf(response), id, query.archived === 'true')),
+    ),
+  );
+  routes.post(
+    '/:id/students',
+    studentsBody,
+    handle(
+      { params: classParams, body: newStudentsSchema },
+      async ({ params: { id }, body }, _request, response) => {
+        const added = await students.add(askerOf(response), id, body.students);
+        if (!isRejection(added)) response.status(201);
+        return listed(added);
+      },
+    ),
+  );
+  routes.post(
+    '/:id/students/move',
+    studentsBody,
+    handle(
+      { params: classParams, body: moveStudentsSchema },
+      ({ params: { id }, body }, _request, response) => students.move(askerOf(response), id, body),
+    ),
+  );
+  routes.post(
+    '/:id/students/leave',
+    studentsBody,
+    handle(
+      { params: classParams, body: leaveSchema },
+      ({ params: { id }, body }, _request, response) =>
+        students.leave(askerOf(response), id, body.studentIds),
+    ),
+  );
+  routes.post(
+    '/:id/students/return',
+    studentsBody,
+    handle(
+      { params: classParams, body: returnSchema },
+      ({ params: { id }, body }, _request, response) =>
+        students.comeBack(askerOf(response), id, body.studentIds),
+    ),
+  );
+  routes.post(
+    '/:id/pins',
+    studentsBody,
+    handle(
+      { params: classParams, body: newPinsSchema },
+      async ({ params: { id }, body }, _request, response) =>
+        listed(await students.newPins(askerOf(response), id, body.studentIds)),
+    ),
+  );
+
+  return routes;
+}
+
+function listed(students: ClassStudent[] | Rejection) {
+  return isRejection(students) ? students : { students };
+}

@@ -1,0 +1,100 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import {
+  archivedSchema,
+  classPatchSchema,
+  newClassSchema,
+  newSectionSchema,
+  sectionPatchSchema,
+  sectionRemovalSchema,
+} from '../../contract/classes.ts';
+import { classIdSchema, sectionIdSchema } from '../../contract/ids.ts';
+import { isRejection } from '../../contract/rejections.ts';
+import type { Classes } from '../../people/classes.ts';
+import { askerOf } from '../asker.ts';
+import { handle, smallBody } from '../handle.ts';
+
+export const classParams = z.object({ id: classIdSchema });
+const sectionParams = classParams.extend({ sectionId: sectionIdSchema });
+
+/** Classes and their sections. */
+export function classRoutes({ classes }: { classes: Classes }): Router {
+  const routes = Router();
+
+  routes.get(
+    '/',
+    handle({}, async (_given, _request, response) => ({
+      classes: await classes.list(askerOf(response)),
+    })),
+  );
+  routes.post(
+    '/',
+    smallBody,
+    handle({ body: newClassSchema }, async ({ body }, _request, response) => {
+      const made = await classes.create(askerOf(response), body);
+      if (!isRejection(made)) response.status(201);
+      return made;
+    }),
+  );
+  routes.get(
+    '/:id',
+    handle({ params: classParams }, ({ params: { id } }, _request, response) =>
+      classes.get(askerOf(response), id),
+    ),
+  );
+  routes.patch(
+    '/:id',
+    smallBody,
+    handle(
+      { params: classParams, body: classPatchSchema },
+      ({ params: { id }, body }, _request, response) => classes.change(askerOf(response), id, body),
+    ),
+  );
+  routes.put(
+    '/:id/archived',
+    smallBody,
+    handle(
+      { params: classParams, body: archivedSchema },
+      ({ params: { id }, body }, _request, response) =>
+        classes.setArchived(askerOf(response), id, body.archived),
+    ),
+  );
+  routes.post(
+    '/:id/code',
+    handle({ params: classParams }, ({ params: { id } }, _request, response) =>
+      classes.newCode(askerOf(response), id),
+    ),
+  );
+
+  routes.post(
+    '/:id/sections',
+    smallBody,
+    handle(
+      { params: classParams, body: newSectionSchema },
+      async ({ params: { id }, body }, _request, response) => {
+        const changed = await classes.addSection(askerOf(response), id, body.name);
+        if (!isRejection(changed)) response.status(201);
+        return changed;
+      },
+    ),
+  );
+  routes.patch(
+    '/:id/sections/:sectionId',
+    smallBody,
+    handle(
+      { params: sectionParams, body: sectionPatchSchema },
+      ({ params: { id, sectionId }, body }, _request, response) =>
+        classes.changeSection(askerOf(response), id, sectionId, body),
+    ),
+  );
+  routes.delete(
+    '/:id/sections/:sectionId',
+    handle(
+      { params: sectionParams, query: sectionRemovalSchema },
+      ({ params: { id, sectionId }, query }, _request, response) =>
+        classes.removeSection(askerOf(response), id, sectionId, query.to),
+    ),
+  );
+
+  return routes;
+}

@@ -1,0 +1,39 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { archiveStudentsSchema, studentPatchSchema } from '../../contract/classes.ts';
+import { studentIdSchema } from '../../contract/ids.ts';
+import type { Students } from '../../people/students.ts';
+import { askerOf } from '../asker.ts';
+import { handle, smallBody, studentsBody } from '../handle.ts';
+
+export const studentParams = z.object({ id: studentIdSchema });
+
+/** One student, whatever class they are in. */
+export function studentRoutes({ students }: { students: Students }): Router {
+  const routes = Router();
+
+  routes.get(
+    '/:id',
+    handle({ params: studentParams }, ({ params: { id } }, _request, response) =>
+      students.get(askerOf(response), id),
+    ),
+  );
+  routes.patch(
+    '/:id',
+    smallBody,
+    handle(
+      { params: studentParams, body: studentPatchSchema },
+      ({ params: { id }, body }, _request, response) =>
+        students.change(askerOf(response), id, body),
+    ),
+  );
+  routes.put(
+    '/archived',
+    studentsBody,
+    handle({ body: archiveStudentsSchema }, ({ body }, _request, response) =>
+      students.setArchived(askerOf(response), body.studentIds, body.archived),
+    ),
+  );
+
+  return routes;
+}
