@@ -10,6 +10,7 @@ import type {
   PeoplePort,
   QuizzesPort,
   SchedulePort,
+  RelationsPort,
   StudentsPort,
 } from '../lan-server/ports.ts';
 import { createClasses } from './classes.ts';
@@ -30,6 +31,7 @@ import { createPeople } from './people.ts';
 import { createProjections } from './projections.ts';
 import { createQuiet } from './quiet.ts';
 import { createQuizzes } from './quizzes.ts';
+import { createRelations } from './relations.ts';
 import { createRebuild } from './rebuild.ts';
 import { createSchedule } from './schedule.ts';
 import { createStudents } from './students.ts';
@@ -42,6 +44,7 @@ export type { Damage, Found, StoreRefusal, Unusable };
 export type Store = {
   journal: JournalPort;
   people: PeoplePort;
+  relations: RelationsPort;
   classes: ClassesPort;
   students: StudentsPort;
   quizzes: QuizzesPort;
@@ -95,6 +98,7 @@ export function openStore({
   return {
     journal: health.watching(createJournal(db, follow, { wrote })),
     people: createPeople(db),
+    relations: createRelations(db),
     classes: createClasses(db),
     students: createStudents(db),
     quizzes: createQuizzes(db),

@@ -7,9 +7,16 @@ import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/por
 import type { Answer, Question } from '../lan-server/questions/index.ts';
 import type { Follow } from './follow.ts';
 import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
+import { coTaughtLesson } from './relations.ts';
 
 const summaryColumns = `
-  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats`;
+  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats,
+  CASE WHEN owner_id = $teacherId THEN NULL ELSE (SELECT name FROM teachers WHERE teachers.id = owner_id) END AS sharedBy`;
+
+/** Whose they are, or who was invited to them. */
+const mayBeSeen = `(owner_id = $teacherId OR ${coTaughtLesson})`;
+
+type SummaryRow = Omit<LessonSummary, 'sharedBy'> & { sharedBy: string | null };
 
 type QuestionRow = { question: string; rounds: number; skipped: number };
 type SeatRow = { seatId: string; number: number; name: string | null; removed: number };
@@ -38,9 +45,9 @@ type LateRow = {
 /** Lessons as reports read them: with everything that is on disk. */
 export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>): LessonsPort {
   teachFolding(db);
-  const summaries = db.prepare<[object], LessonSummary>(
+  const summaries = db.prepare<[object], SummaryRow>(
     `SELECT ${summaryColumns} FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
-     WHERE owner_id = $ownerId
+     WHERE ${mayBeSeen}
        AND ($ended IS NULL OR (status = 'ended') = $ended)
        AND ($from IS NULL OR started_at >= $from) AND ($to IS NULL OR started_at < $to)
        AND ($class IS NULL OR class_id = $class)
@@ -49,9 +56,10 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
        AND ${afterPlace('started_at', 'lessons.id')}
      ORDER BY started_at DESC, lessons.id LIMIT $limit`,
   );
-  const summary = db.prepare<[string, string], LessonSummary & { identity: Identity }>(
+  type Asked = { teacherId: string; id: string };
+  const summary = db.prepare<[Asked], SummaryRow & { identity: Identity }>(
     `SELECT ${summaryColumns}, identity FROM lesson_summaries JOIN lessons ON lessons.id = lesson_id
-     WHERE owner_id = ? AND lessons.id = ?`,
+     WHERE ${mayBeSeen} AND lessons.id = $id`,
   );
   const questions = db.prepare<[string], QuestionRow>(
     'SELECT question, rounds, skipped FROM lesson_questions WHERE lesson_id = ? ORDER BY position',
@@ -84,12 +92,12 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
     )
     .pluck();
 
-  const record = db.transaction((ownerId: string, id: string): LessonRecord | null => {
-    const row = summary.get(ownerId, id);
+  const record = db.transaction((teacherId: string, id: string): LessonRecord | null => {
+    const row = summary.get({ teacherId, id });
     if (!row) return null;
     const { identity, ...rest } = row;
     return {
-      summary: rest,
+      summary: summaryOf(rest),
       identity,
       questions: questions.all(id).map(({ question, rounds, skipped }) => ({
         question: JSON.parse(question) as Question,
@@ -110,32 +118,38 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   });
 
   return {
-    async list(ownerId, { after, limit, status, from, to, class: classId, subject, q }) {
+    async list(teacherId, { after, limit, status, from, to, class: classId, subject, q }) {
       catchUp();
-      return summaries.all({
-        ownerId,
-        ended: status === undefined ? null : Number(status === 'ended'),
-        from: from ?? null,
-        to: to ?? null,
-        class: classId ?? null,
-        q: foldedOrNull(q),
-        subject: foldedOrNull(subject),
-        ...placeValues(after),
-        limit,
-      });
+      return summaries
+        .all({
+          teacherId,
+          ended: status === undefined ? null : Number(status === 'ended'),
+          from: from ?? null,
+          to: to ?? null,
+          class: classId ?? null,
+          q: foldedOrNull(q),
+          subject: foldedOrNull(subject),
+          ...placeValues(after),
+          limit,
+        })
+        .map(summaryOf);
     },
-    async summary(ownerId, id) {
+    async summary(teacherId, id) {
       catchUp();
-      const row = summary.get(ownerId, id);
+      const row = summary.get({ teacherId, id });
       if (!row) return null;
       const { identity: _, ...rest } = row;
-      return rest;
+      return summaryOf(rest);
     },
-    async record(ownerId, id) {
+    async record(teacherId, id) {
       catchUp();
-      return record(ownerId, id);
+      return record(teacherId, id);
     },
   };
+}
+
+function summaryOf({ sharedBy, ...row }: SummaryRow): LessonSummary {
+  return sharedBy === null ? row : { ...row, sharedBy };
 }
 
 function answerOf(row: AnswerRow): CountedAnswer {

@@ -131,6 +131,8 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     server,
     isOwnRequest: guards.isOwnRequest,
     teacherOf: async (cookie) => house.inside()?.teacherFromCookie(cookie) ?? null,
+    relationTo: (teacherId, subject, id) =>
+      house.inside()?.relationTo(teacherId, subject, id) ?? 'none',
     stillSignedIn: async (session) => house.inside()?.stillSignedIn(session) ?? false,
     guesses: createGuesses({ now: clock.now }),
     floods,

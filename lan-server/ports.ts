@@ -1,4 +1,12 @@
-import type { ClassId, QuestionId, LessonId, QuizId, SeatId, SectionId } from './contract/ids.ts';
+import type {
+  ClassId,
+  QuestionId,
+  LessonId,
+  QuizId,
+  SeatId,
+  SectionId,
+  TeacherId,
+} from './contract/ids.ts';
 import type { GameResults } from './contract/game.ts';
 import type { Play } from './contract/play.ts';
 import type { Identity } from './contract/frames.ts';
@@ -12,6 +20,7 @@ import type {
   QuizSummary,
 } from './contract/api.ts';
 import type { DeviceId } from './contract/devices.ts';
+import type { Role } from './contract/rights.ts';
 import type { Trouble } from './contract/trouble.ts';
 import type { Language } from './contract/languages.ts';
 import type { LessonEvent, StoredEvent } from './lesson/events.ts';
@@ -63,18 +72,26 @@ export type JournalPort = {
 // ── not live: promises, so that another database can stand behind them one day ─
 
 export type TeacherRow = {
-  id: string;
+  id: TeacherId;
   name: string;
   language: Language | null;
+  role: Role;
   passwordHash: string | null;
+  /** Of the digits that open the laptop's own window alone. */
+  pinHash: string | null;
+  /** Set: may not sign in any more; what they own stays. */
+  leftAt: number | null;
 };
 
 export type PeoplePort = {
-  /** The teacher of this laptop, or null before the welcome. */
+  /** The first teacher of this laptop, or null before the welcome. */
   teacher(): Promise<TeacherRow | null>;
+  /** All, also those who have left; the first one first. */
+  teachers(): Promise<TeacherRow[]>;
+  teacherById(id: TeacherId): Promise<TeacherRow | null>;
   createTeacher(row: TeacherRow & { createdAt: number }): Promise<void>;
-  updateTeacher(id: string, change: Partial<Omit<TeacherRow, 'id'>>): Promise<void>;
-  /** Sessions are stored by the SHA-256 of their token. `teacherId` null: the laptop's own window before the welcome. */
+  updateTeacher(id: TeacherId, change: Partial<Omit<TeacherRow, 'id'>>): Promise<void>;
+  /** Sessions are stored by the SHA-256 of their token. */
   createSession(row: SessionRow): Promise<void>;
   session(tokenHash: string, now: number): Promise<SessionRow | null>;
   /** All that have not ended, the one used last first. */
@@ -82,13 +99,19 @@ export type PeoplePort = {
   /** Notes that a session was used. */
   touchSession(tokenHash: string, at: number): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
-  /** Gives the token hashes of those that it ended. */
+  /** Ends all sessions but this one; gives the token hashes of those that it ended. */
   endSessionsExcept(tokenHash: string | null): Promise<string[]>;
+  /** The same for the sessions of one teacher. */
+  endSessionsOf(teacherId: TeacherId, except: string | null): Promise<string[]>;
+  /** Sessions of which nobody has said whose they are become this teacher's. */
+  claimSessions(teacherId: TeacherId): Promise<void>;
 };
 
 /** A signed-in device. */
 export type SessionRow = {
   tokenHash: string;
+  /** Null: the laptop's own window, before somebody has said who sits there. */
+  teacherId: TeacherId | null;
   /** For the list of devices; tells nothing about the token. */
   id: DeviceId;
   via: 'laptop' | 'password';
@@ -162,14 +185,15 @@ export type LessonRecord = {
   game?: GameResults;
 };
 
+/** What a teacher may see: their own lessons, and those that they were invited to (`RelationsPort`). */
 export type LessonsPort = {
   /** By `startedAt`; `from` is in, `to` is not. */
   list(
-    ownerId: string,
+    teacherId: TeacherId,
     wanted: PartOfList & Omit<LessonListQuery, 'limit' | 'cursor'>,
   ): Promise<LessonSummary[]>;
-  summary(ownerId: string, id: LessonId): Promise<LessonSummary | null>;
-  record(ownerId: string, id: LessonId): Promise<LessonRecord | null>;
+  summary(teacherId: TeacherId, id: LessonId): Promise<LessonSummary | null>;
+  record(teacherId: TeacherId, id: LessonId): Promise<LessonRecord | null>;
 };
 
 export type MediaUsePort = {
@@ -241,5 +265,6 @@ export type Checker = {
 /** Needed again wherever events are folded outside a room. */
 export type { LessonEvent, StoredEvent };
 
+export type * from './ports/relations.ts';
 export type * from './ports/schedule.ts';
 export type * from './ports/classes.ts';

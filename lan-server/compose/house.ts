@@ -232,7 +232,8 @@ export function createHouse({
 /** Whoever restores stays signed in; sessions of long ago, also those ended since, do not come back. */
 async function signInOnly(store: Store, by: SessionRow): Promise<void> {
   await store.people.endSessionsExcept(null);
-  await store.people.createSession(by);
+  const known = by.teacherId !== null && (await store.people.teacherById(by.teacherId)) !== null;
+  await store.people.createSession({ ...by, teacherId: known ? by.teacherId : null });
 }
 
 /** Neither the new data nor the old opens any more: the next start finds out which is whole. */

@@ -21,6 +21,7 @@ import { createDiskWatch } from '../live/disk-watch.ts';
 import { createLessons } from '../live/lessons.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
+import type { RelationsPort } from '../ports.ts';
 import { createAccounts } from '../people/accounts.ts';
 import type { Accounts } from '../people/accounts.ts';
 import { createNameFilter } from '../people/name-filter.ts';
@@ -30,7 +31,7 @@ import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
 import { createStudents } from '../people/students.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
-import { createTeacherName } from '../teacher-name.ts';
+import { createTeacherNames } from '../teacher-names.ts';
 import { collectMedia } from './collect-media.ts';
 
 /** What stays while the data is exchanged under it: port, network, live door, log. */
@@ -62,7 +63,8 @@ export type Inside = {
   lessons: Lessons | null;
   teacherFromCookie: Auth['teacherFromCookie'];
   stillSignedIn: Accounts['stillSignedIn'];
-  /** As students see it; empty before the welcome. */
+  relationTo: RelationsPort['relationTo'];
+  /** The first teacher's, as students see it; empty before the welcome. */
   teacherName: () => string;
   /** Lessons that were running when the program ended, and go on. */
   recovered: number;
@@ -80,8 +82,9 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   store.onMisfit((lessonId, seq, error) =>
     log.error({ lessonId, seq, error }, 'An event has no place in the results.'),
   );
+  const names = await createTeacherNames(store.people);
   const accounts = createAccounts({
-    people: store.people,
+    people: names.people,
     passwords: createPasswords(),
     lockout: createLockout({ now: clock.now }),
     launchKey: outside.launchKey,
@@ -90,8 +93,8 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     now: Date.now,
     newId,
   });
+  const auth = createAuth({ accounts, relations: store.relations });
   const people = { ...store, now: Date.now, newId, random: (below: number) => randomInt(below) };
-  const auth = createAuth({ accounts });
   const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
   const media = createMedia({
     dir: join(outside.own.dataDir, 'media'),
@@ -99,7 +102,6 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     now: Date.now,
     log,
   });
-  const teacher = createTeacherName(await accounts.teacher());
   const disk = createDiskWatch({
     health: store.health,
     timers: realTimers,
@@ -109,7 +111,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     journal: disk.watching(store.journal),
     audiencesFor: outside.gateway.audiencesFor,
     door: outside.doorway.door,
-    teacherName: teacher.name,
+    teacherName: names.of,
     clock,
     timers: realTimers,
     randomCode: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
@@ -128,7 +130,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   const answer = createHttp({
     guards: outside.guards,
     auth,
-    accounts: teacher.following(accounts),
+    accounts,
     classes: createClasses(people),
     students: createStudents(people),
     library,
@@ -165,7 +167,8 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     lessons,
     teacherFromCookie: auth.teacherFromCookie,
     stillSignedIn: accounts.stillSignedIn,
-    teacherName: teacher.name,
+    relationTo: store.relations.relationTo,
+    teacherName: names.first,
     recovered,
     stop() {
       stopCollecting();

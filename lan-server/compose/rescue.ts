@@ -28,7 +28,8 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     now: Date.now,
     newId,
   });
-  const auth = createAuth({ accounts });
+  const relationTo = () => 'none' as const;
+  const auth = createAuth({ accounts, relations: { relationTo } });
   const answer = createRescueHttp({
     guards: outside.guards,
     auth,
@@ -46,6 +47,7 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     lessons: null,
     teacherFromCookie: async () => null,
     stillSignedIn: accounts.stillSignedIn,
+    relationTo,
     teacherName: () => '',
     recovered: 0,
     stop() {},

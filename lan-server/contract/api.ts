@@ -13,11 +13,13 @@ import {
   quizIdSchema,
   seatIdSchema,
   sectionIdSchema,
+  teacherIdSchema,
 } from './ids.ts';
 import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
 import { gameResultsSchema } from './game.ts';
 import { findSchema, momentSchema, nextSchema, pageShape } from './lists.ts';
+import { roleSchema } from './rights.ts';
 import { defaultPlay, playSchema } from './play.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
@@ -30,11 +32,22 @@ export const signInSchema = z.union([
   z.strictObject({ launchKey: launchKeySchema }),
   z.strictObject({ password: z.string().min(1).max(200) }),
 ]);
-/** GET, and the answer to POST. `teacher` is null before the welcome is done. */
+/** GET, and the answer to POST. `teacher` is null before the welcome is done, and while somebody has to say who sits at the laptop. */
 export const sessionSchema = z.object({
   teacher: z
-    .object({ name: z.string(), language: languageSchema.nullable(), hasPassword: z.boolean() })
+    .object({
+      id: teacherIdSchema,
+      name: z.string(),
+      role: roleSchema,
+      language: languageSchema.nullable(),
+      hasPassword: z.boolean(),
+      hasPin: z.boolean(),
+      /** This session was opened at the laptop itself. */
+      atLaptop: z.boolean(),
+    })
     .nullable(),
+  /** Only there while nobody has said which of several teachers sits at the laptop. */
+  choose: z.literal(true).optional(),
   /** Only there when the program found its data damaged (backups.ts): nothing but rescue answers, and there is no welcome. */
   rescue: z.literal(true).optional(),
 });
@@ -138,6 +151,8 @@ export const lessonSummarySchema = z.object({
   questions: z.int(),
   /** Seats taken and not removed. */
   seats: z.int(),
+  /** Whose lesson it is; left out where it is one's own. */
+  sharedBy: z.string().optional(),
 });
 export type LessonSummary = z.infer<typeof lessonSummarySchema>;
 /** GET /lessons → a page, newest first; GET /lessons/:id → LessonSummary. */

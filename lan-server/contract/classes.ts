@@ -167,5 +167,5 @@ export const studentPatchSchema = z.strictObject({
   pin: pinSchema.nullable().optional(),
   avatar: z.literal('another').optional(),
 });
-/** PUT /students/archived → 204. Out of all lists, with everything kept; `forbidden` where one is in a class that the teacher may not change. */
+/** PUT /classes/:id/students/archived → 204. Out of all lists, with everything kept; `forbidden` where one is in a class that the teacher may not change. */
 export const archiveStudentsSchema = z.strictObject({ studentIds, archived: z.boolean() });

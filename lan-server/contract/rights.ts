@@ -12,6 +12,8 @@ type Holder = 'admin' | 'owner' | 'coTeacher' | 'anyone';
 
 /** Who may do what. Every check and docs/roles.md read this table; what is not in it nobody may do. */
 export const rights = {
+  /** One's own name, language, password and devices. */
+  'account.change': ['anyone'],
   /** Name, logo, language, week and how long things are kept. */
   'school.change': ['admin'],
   /** Invite teachers, change their roles, let them go. */
@@ -33,6 +35,8 @@ export const rights = {
   'lesson.manage': ['owner'],
   /** History and export of one student; the object is a class that the student is or was in. */
   'student.read': ['admin', 'owner', 'coTeacher'],
+  /** Name, number, PIN and picture. */
+  'student.change': ['admin', 'owner', 'coTeacher'],
   'student.erase': ['admin', 'owner'],
   /** Backups, restore, diagnostics, addresses: the whole laptop. */
   'laptop.manage': ['admin'],
@@ -40,6 +44,23 @@ export const rights = {
   'keys.manage': ['admin'],
 } as const satisfies Record<string, readonly Holder[]>;
 export type Right = keyof typeof rights;
+
+/** What a right is about; of one without an object the laptop or the school. */
+export type Subject = 'quiz' | 'class' | 'lesson' | 'student';
+
+/** The right without which somebody does not learn that an object is there: they are answered as if it were not. */
+export const readRights = {
+  quiz: 'quiz.use',
+  class: 'class.read',
+  lesson: 'lesson.read',
+  student: 'student.read',
+} as const satisfies Record<Subject, Right>;
+
+/** The kind of object that a right is about, or null where it is about none. */
+export function subjectOf(right: Right): Subject | null {
+  const [subject] = right.split('.');
+  return subject !== undefined && subject in readRights ? (subject as Subject) : null;
+}
 
 /** Whether somebody of this role, and with this relation to the object in question, may do it. */
 export function may(right: Right, role: Role, relation: Relation = 'none'): boolean {

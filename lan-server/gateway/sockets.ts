@@ -4,21 +4,25 @@ import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import { studentEnvelopeSchema, teacherEnvelopeSchema } from '../contract/commands.ts';
 import type { Ack } from '../contract/commands.ts';
+import type { LessonId, TeacherId } from '../contract/ids.ts';
 import { socketPath } from '../contract/paths.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { handshakeSchema } from '../contract/sockets.ts';
-import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
+import type { Role, Right } from '../contract/rights.ts';
+import type { ClientEvents, Handshake, ServerEvents } from '../contract/sockets.ts';
 import type { Trouble } from '../contract/trouble.ts';
 import { imagesOf } from '../lesson/images.ts';
 import type { Audiences } from '../live/audiences.ts';
 import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { Log } from '../log.ts';
+import type { RelationsPort } from '../ports.ts';
 import { wireError } from './errors.ts';
 import type { Floods } from './floods.ts';
 import { networkOf } from './floods.ts';
 import type { Guesses } from './guesses.ts';
+import { mayOr } from './needs.ts';
 import { createRateLimit } from './rate.ts';
 import { createSuspects } from './suspects.ts';
 import { createSessionSockets } from './session-sockets.ts';
@@ -26,7 +30,14 @@ import { createSessionSockets } from './session-sockets.ts';
 type Student = { as: 'student'; room: LessonRoom; device: string; seatId: string | null };
 
 /** Who is behind a connection. Made once, at the handshake; nothing in a payload can change it. */
-type Peer = Student | { as: 'teacher'; room: LessonRoom } | { as: 'projector'; room: LessonRoom };
+type Peer = Student | Desk;
+
+/** A teacher's console or wall. */
+type Desk = {
+  as: 'teacher' | 'projector';
+  room: LessonRoom;
+  teacherId: TeacherId;
+};
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
@@ -45,6 +56,11 @@ const closedByDevice = new Set<string>(['client namespace disconnect', 'transpor
 /** An answer or an ad hoc question; a whole quiz never travels here. */
 const maxPacketBytes = 64 * 1024;
 
+/** What the table of rights asks of who opens a console or a wall; a student shows a code instead. */
+export const doorRights = { teacher: 'lesson.run', projector: 'lesson.read' } as const satisfies {
+  [door in Exclude<Handshake['as'], 'student'>]: Right;
+};
+
 export type LiveGateway = {
   audiencesFor(lessonId: string): Audiences;
   /** Begins to take connections. `running`: the lessons as they are now; null while the data cannot be used. */
@@ -53,6 +69,8 @@ export type LiveGateway = {
   tellTrouble(trouble: Trouble | null): void;
   /** Cuts off what these sessions opened; by the hash of their token. */
   signOut(sessions: string[]): void;
+  /** Ends what this teacher has open of a lesson: they were invited to it and are not any more. */
+  sendAway(lessonId: LessonId, teacherId: TeacherId): void;
   /** Ends every connection at once; who reconnects finds the lessons of then. */
   dropAll(): void;
   close(): Promise<void>;
@@ -64,7 +82,10 @@ export function createLiveGateway(deps: {
   /** Host and Origin of the request are this program's own. */
   isOwnRequest: (request: IncomingMessage) => boolean;
   /** The teacher and the session behind a cookie header, or null. */
-  teacherOf: (cookie: string | undefined) => Promise<{ teacherId: string; session: string } | null>;
+  teacherOf: (
+    cookie: string | undefined,
+  ) => Promise<{ teacherId: TeacherId; role: Role; session: string } | null>;
+  relationTo: RelationsPort['relationTo'];
   /** Whether a session still holds. */
   stillSignedIn: (session: string) => Promise<boolean>;
   guesses: Guesses;
@@ -112,9 +133,12 @@ export function createLiveGateway(deps: {
     if (teacher === null) return reject('not_signed_in');
     signedIn.hold(teacher.session, socket);
     const room = lessons.room(auth.lessonId);
-    // Whose lesson it is decides, not who knows its id.
-    if (!room || room.ownerId !== teacher.teacherId) return reject('not_found');
-    return room.ready() ? { as: auth.as, room } : reject('not_saved');
+    if (!room) return reject('not_found');
+    // Whose lesson it is decides, and who was invited, not who knows its id.
+    const relation = deps.relationTo(teacher.teacherId, 'lesson', room.lessonId);
+    const refused = mayOr(doorRights[auth.as], teacher.role, relation);
+    if (refused) return refused;
+    return room.ready() ? { as: auth.as, room, teacherId: teacher.teacherId } : reject('not_saved');
   }
 
   function welcome(socket: LiveSocket, peer: Peer) {
@@ -128,6 +152,7 @@ export function createLiveGateway(deps: {
       tellImages(socket, imagesOf(room.state(), 'phones'));
       return;
     }
+    void socket.join(deskOf(room.lessonId, peer.teacherId));
     void socket.join(peer.as === 'teacher' ? teachersOf(room.lessonId) : wallsOf(room.lessonId));
     if (peer.as === 'projector') {
       socket.emit('frame', room.publisher.projectorFrame());
@@ -320,6 +345,9 @@ export function createLiveGateway(deps: {
       (told === null ? io : io.to(consoles)).emit('trouble', told);
     },
     signOut: signedIn.cut,
+    sendAway(lessonId, teacherId) {
+      io.in(deskOf(lessonId, teacherId)).disconnectSockets(true);
+    },
     dropAll: () => io.disconnectSockets(true),
     close() {
       signedIn.stop();
@@ -332,6 +360,7 @@ const studentsOf = (lessonId: string) => `${lessonId}/students`;
 const seatOf = (lessonId: string, seatId: string) => `${lessonId}/seat/${seatId}`;
 const wallsOf = (lessonId: string) => `${lessonId}/walls`;
 const consoles = 'consoles';
+const deskOf = (lessonId: string, teacherId: string) => `${lessonId}/desk/${teacherId}`;
 const teachersOf = (lessonId: string) => `${lessonId}/teachers`;
 
 function asAck(result: Done | Rejection): Ack {

@@ -90,7 +90,8 @@ export function createLessons(deps: {
   journal: JournalPort;
   audiencesFor: (lessonId: LessonId) => Audiences;
   door: (code: string) => Door;
-  teacherName: () => string;
+  /** Of who owns a lesson, as students see it. */
+  teacherName: (ownerId: string) => string;
   clock: LessonClock;
   timers: Timers;
   /** A random join code of so many digits; unpredictable. */
@@ -256,7 +257,7 @@ export function createLessons(deps: {
 
   function doorLesson(room: LessonRoom): DoorLesson {
     const { code, title, settings } = room.state();
-    return { code, title, teacher: deps.teacherName(), identity: settings.identity };
+    return { code, title, teacher: deps.teacherName(room.ownerId), identity: settings.identity };
   }
 
   // One that was recalled may have the code of one that runs.

@@ -1,4 +1,5 @@
 import type { Device, DeviceId } from '../contract/devices.ts';
+import type { TeacherId } from '../contract/ids.ts';
 import type { Language } from '../contract/languages.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
@@ -23,15 +24,20 @@ const touchEveryMs = 5 * 60_000;
 export type SignedIn = { token: string; session: SessionRow };
 
 export type Accounts = {
+  /** The first teacher, or null before the welcome. */
   teacher(): Promise<TeacherRow | null>;
-  /** Once: makes the teacher of this laptop. */
+  /** Whether the welcome was done. */
+  begun(): Promise<boolean>;
+  /** Whose session it is; null while nobody has said which of several teachers sits at the laptop. */
+  teacherOf(session: SessionRow): Promise<TeacherRow | null>;
+  /** Once: makes the first teacher of this laptop, an admin. */
   setUp(
     by: SessionRow,
     wanted: { name: string; password: string | null; language: Language | null },
   ): Promise<TeacherRow | Rejection>;
   /** Before the welcome too: the welcome needs it. */
   signInByKey(launchKey: string, device?: DeviceNames): Promise<SignedIn | Rejection>;
-  /** `too_many` says in `details.retryAfterSeconds` when the next try is heard. */
+  /** As the only teacher. `too_many` says in `details.retryAfterSeconds` when the next try is heard. */
   signInByPassword(
     password: string,
     address: string,
@@ -51,15 +57,15 @@ export type Accounts = {
     },
   ): Promise<TeacherRow | Rejection>;
   signOut(session: SessionRow): Promise<void>;
-  /** Those that are signed in, `by` first. */
+  /** Those that are signed in as the same teacher, `by` first. */
   devices(by: SessionRow): Promise<Device[]>;
   /** Signs one of them out; `not_found` where it is not among them. */
-  signOutDevice(id: DeviceId): Promise<Rejection | undefined>;
-  /** Signs all but `by` out; gives how many. */
+  signOutDevice(by: SessionRow, id: DeviceId): Promise<Rejection | undefined>;
+  /** Signs all of them but `by` out; gives how many. */
   signOutOthers(by: SessionRow): Promise<number>;
 };
 
-/** Who may be the teacher: rules, no tables. */
+/** Who is signed in as which teacher: rules, no tables. */
 export function createAccounts({
   people,
   passwords,
@@ -84,8 +90,22 @@ export function createAccounts({
 }): Accounts {
   let settingUp = false;
 
+  /** The only teacher who has not left; null where there are several, or none. */
+  const only = async (): Promise<TeacherRow | null> => {
+    const [first, second] = (await people.teachers()).filter(({ leftAt }) => leftAt === null);
+    return first && !second ? first : null;
+  };
+
+  const teacherOf = async ({ teacherId }: SessionRow): Promise<TeacherRow | null> => {
+    // While there is one teacher nobody need say who sits at the laptop.
+    if (teacherId === null) return only();
+    const teacher = await people.teacherById(teacherId);
+    return teacher?.leftAt === null ? teacher : null;
+  };
+
   const open = async (
     via: SessionRow['via'],
+    teacherId: TeacherId | null,
     device: DeviceNames = { browser: null, system: null },
   ): Promise<SignedIn> => {
     const token = newToken();
@@ -93,6 +113,7 @@ export function createAccounts({
     const expiresAt = createdAt + sessionLengths[via];
     const session: SessionRow = {
       tokenHash: tokenHash(token),
+      teacherId,
       id: newId(),
       via,
       browser: device.browser,
@@ -122,24 +143,43 @@ export function createAccounts({
     onSignedOut([hash]);
   };
 
-  const endOthers = async (by: SessionRow): Promise<number> => {
-    const ended = await people.endSessionsExcept(by.tokenHash);
+  const endOthers = async (teacherId: TeacherId, by: SessionRow): Promise<number> => {
+    const ended = await people.endSessionsOf(teacherId, by.tokenHash);
     onSignedOut(ended);
     return ended.length;
   };
 
+  /** Sessions of the same teacher. */
+  const besides = async (by: SessionRow): Promise<SessionRow[]> => {
+    const teacher = await teacherOf(by);
+    return (await people.sessions(now())).filter(
+      (row) => row.tokenHash === by.tokenHash || (teacher && row.teacherId === teacher.id),
+    );
+  };
+
   return {
     teacher: () => people.teacher(),
+    begun: async () => (await people.teacher()) !== null,
+    teacherOf,
     async setUp(by, { name, password, language }) {
       if (by.via !== 'laptop') return reject('forbidden');
-      // Two tabs may finish the welcome in the same moment; there is one teacher.
+      // Two tabs may finish the welcome in the same moment; there is one first teacher.
       if (settingUp) return reject('setup_done');
       settingUp = true;
       try {
         if (await people.teacher()) return reject('setup_done');
         const passwordHash = password === null ? null : await passwords.hash(password);
-        const row = { id: newId(), name, language, passwordHash };
+        const row: TeacherRow = {
+          id: newId(),
+          name,
+          language,
+          role: 'admin',
+          passwordHash,
+          pinHash: null,
+          leftAt: null,
+        };
         await people.createTeacher({ ...row, createdAt: now() });
+        await people.claimSessions(row.id);
         return row;
       } finally {
         settingUp = false;
@@ -147,54 +187,57 @@ export function createAccounts({
     },
     async signInByKey(shown, device) {
       const right = sameSecret(shown, launchKey) || oneTimeKeys?.take(shown) === true;
-      return right ? open('laptop', device) : reject('wrong_launch_key');
+      return right
+        ? open('laptop', (await only())?.id ?? null, device)
+        : reject('wrong_launch_key');
     },
     async signInByPassword(password, address, device) {
-      const teacher = await people.teacher();
-      if (!teacher) return reject('setup_missing');
-      const waitMs = lockout.begin(address);
+      if (!(await people.teacher())) return reject('setup_missing');
+      const teacher = await only();
+      const waitMs = lockout.begin(address, teacher?.id ?? '');
       if (waitMs > 0) return reject('too_many', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
-      const right =
-        teacher.passwordHash !== null && (await passwords.matches(teacher.passwordHash, password));
-      if (!right) return reject('wrong_password');
-      lockout.succeeded(address);
-      return open('password', device);
+      const stored = teacher?.passwordHash ?? null;
+      const right = stored !== null && (await passwords.matches(stored, password));
+      if (!teacher || !right) return reject('wrong_password');
+      lockout.succeeded(address, teacher.id);
+      return open('password', teacher.id, device);
     },
     session: (token) => find(tokenHash(token)),
     stillSignedIn: async (hash) => (await find(hash)) !== null,
     async change(by, { name, language, password }) {
-      const teacher = await people.teacher();
-      if (!teacher) return reject('setup_missing');
+      const teacher = await teacherOf(by);
+      if (!teacher) return reject((await people.teacher()) ? 'not_signed_in' : 'setup_missing');
       // A session of another device travels through the classroom's air: whoever picks it up must not keep the teacher out with it.
       if (password !== undefined && by.via !== 'laptop') return reject('laptop_only');
-      const after = {
-        ...teacher,
+      const change: Partial<Omit<TeacherRow, 'id'>> = {
         ...(name === undefined ? {} : { name }),
         ...(language === undefined ? {} : { language }),
       };
       if (password !== undefined) {
-        after.passwordHash = password === null ? null : await passwords.hash(password);
+        change.passwordHash = password === null ? null : await passwords.hash(password);
       }
-      const { id, ...change } = after;
-      await people.updateTeacher(id, change);
-      if (password !== undefined) await endOthers(by);
-      return after;
+      await people.updateTeacher(teacher.id, change);
+      if (password !== undefined) await endOthers(teacher.id, by);
+      return { ...teacher, ...change };
     },
     signOut: (session) => end(session.tokenHash),
     async devices(by) {
-      const rows = await people.sessions(now());
-      const devices = rows.map(({ tokenHash: hash, ...row }) => ({
-        ...row,
-        thisOne: hash === by.tokenHash,
-      }));
+      const devices = (await besides(by)).map((row): Device => {
+        const { id, via, browser, system, createdAt, lastUsedAt, expiresAt } = row;
+        const thisOne = row.tokenHash === by.tokenHash;
+        return { id, thisOne, via, browser, system, createdAt, lastUsedAt, expiresAt };
+      });
       return devices.toSorted((a, b) => Number(b.thisOne) - Number(a.thisOne));
     },
-    async signOutDevice(id) {
-      const row = (await people.sessions(now())).find((session) => session.id === id);
+    async signOutDevice(by, id) {
+      const row = (await besides(by)).find((session) => session.id === id);
       if (!row) return reject('not_found');
       await end(row.tokenHash);
       return undefined;
     },
-    signOutOthers: endOthers,
+    async signOutOthers(by) {
+      const teacher = await teacherOf(by);
+      return teacher ? endOthers(teacher.id, by) : 0;
+    },
   };
 }

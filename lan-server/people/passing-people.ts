@@ -5,6 +5,8 @@ export function createPassingPeople(): PeoplePort {
   const sessions = new Map<string, SessionRow>();
   return {
     teacher: async () => null,
+    teachers: async () => [],
+    teacherById: async () => null,
     createTeacher: () => Promise.reject(new Error('There is no database.')),
     updateTeacher: () => Promise.reject(new Error('There is no database.')),
     async createSession(row) {
@@ -29,5 +31,7 @@ export function createPassingPeople(): PeoplePort {
       for (const hash of ended) sessions.delete(hash);
       return ended;
     },
+    endSessionsOf: async () => [],
+    claimSessions: async () => {},
   };
 }

@@ -67,6 +67,7 @@ export type Students = {
   /** Out of all lists and rosters, or back; `forbidden` where one is in a class that the asker may not change. */
   setArchived(
     asker: Asker,
+    classId: ClassId,
     studentIds: readonly StudentId[],
     archived: boolean,
   ): Promise<Rejection | undefined>;
@@ -224,7 +225,11 @@ export function createStudents({
       await students.apply([{ do: 'changeStudent', studentId, change }], now());
       return detail(asker, studentId);
     },
-    async setArchived(asker, studentIds, archived) {
+    async setArchived(asker, classId, studentIds, archived) {
+      const refused =
+        (await refusedClass(asker, classId, 'class.change')) ??
+        (await missing(classId, studentIds));
+      if (refused) return refused;
       const all = await Promise.all(studentIds.map((id) => known(asker, id)));
       for (const found of all) {
         if (isRejection(found)) return found;

@@ -22,7 +22,10 @@ await store.people.createTeacher({
   id: 'teacher-1',
   name: 'Ms Okafor',
   language: null,
+  role: 'admin',
   passwordHash: null,
+  pinHash: null,
+  leftAt: null,
   createdAt: 1,
 });
 const lessonId = 'lesson-1';

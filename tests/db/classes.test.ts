@@ -8,7 +8,7 @@ import type { Rejection } from '../../lan-server/contract/rejections.ts';
 import type { Asker } from '../../lan-server/people/asker.ts';
 import { createClasses } from '../../lan-server/people/classes.ts';
 import { createStudents } from '../../lan-server/people/students.ts';
-import { openedStore } from './lesson-events.ts';
+import { openedStore, teacher } from './lesson-events.ts';
 
 const owner: Asker = { id: 'teacher-owner', role: 'teacher' };
 const other: Asker = { id: 'teacher-other', role: 'teacher' };
@@ -17,14 +17,8 @@ const admin: Asker = { id: 'teacher-admin', role: 'admin' };
 /** The rules of classes and students on a real database with three teachers. */
 async function school() {
   const store = openedStore();
-  for (const { id } of [owner, other, admin])
-    await store.people.createTeacher({
-      id,
-      name: id,
-      language: null,
-      passwordHash: null,
-      createdAt: 1,
-    });
+  for (const asker of [owner, other, admin])
+    await store.people.createTeacher({ ...teacher, ...asker, createdAt: 1 });
   const time = { now: 1000 };
   let ids = 0;
   const parts = {
@@ -136,7 +130,7 @@ describe('classes and sections', () => {
     expect(await students.add(other, made.id, [words('Bob')])).toEqual(refused);
     expect(await students.get(other, ids['Ada'] ?? '')).toEqual(refused);
     expect(await students.change(other, ids['Ada'] ?? '', { name: 'Eve' })).toEqual(refused);
-    expect(await students.setArchived(other, [ids['Ada'] ?? ''], true)).toEqual(refused);
+    expect(await students.setArchived(other, made.id, [ids['Ada'] ?? ''], true)).toEqual(refused);
     expect(await students.newPins(other, made.id, [ids['Ada'] ?? ''])).toEqual(refused);
     given(await classes.change(admin, made.id, { name: '9C' }));
     expect(given<SchoolClass>(await classes.get(owner, made.id)).name).toBe('9C');
@@ -203,11 +197,11 @@ describe('students', () => {
     const { students, store, classes } = all;
     const { made, ids } = await classOf(all, ['Ada', 'Bob']);
     const ada = ids['Ada'] ?? '';
-    expect(await students.setArchived(owner, [ada], true)).toBeUndefined();
+    expect(await students.setArchived(owner, made.id, [ada], true)).toBeUndefined();
     expect(await store.students.rosterOf(made.id, null)).toMatchObject([{ name: 'Bob' }]);
     expect(given(await classes.get(owner, made.id)).students).toBe(1);
     expect(given(await students.ofClass(owner, made.id, true))).toMatchObject([{ name: 'Ada' }]);
-    expect(await students.setArchived(owner, [ada], false)).toBeUndefined();
+    expect(await students.setArchived(owner, made.id, [ada], false)).toBeUndefined();
     expect(given(await students.ofClass(owner, made.id, false))).toHaveLength(2);
   });
 
@@ -219,11 +213,13 @@ describe('students', () => {
     const theirs = given(await classes.create(other, { name: 'X', subject: '' }));
     const move = { studentIds: [ada], classId: theirs.id, sectionId: null, stay: true };
     expect(await students.move(admin, made.id, move)).toBeUndefined();
-    expect(await students.setArchived(owner, [ada], true)).toEqual({ rejected: 'forbidden' });
+    expect(await students.setArchived(owner, made.id, [ada], true)).toEqual({
+      rejected: 'forbidden',
+    });
     // Nor does either see the other's class in the student's history.
     expect(given(await students.get(owner, ada)).enrolments).toHaveLength(1);
     expect(given(await students.get(admin, ada)).enrolments).toHaveLength(2);
-    expect(await students.setArchived(admin, [ada], true)).toBeUndefined();
+    expect(await students.setArchived(admin, made.id, [ada], true)).toBeUndefined();
   });
 
   test('PINs are four digits that nobody else in the class has', async () => {

@@ -91,7 +91,7 @@ export function leaveAfterPowerCut(dataDir: string, { marked = false } = {}): vo
     const { openStore } = await import('./db/index.ts');
     const { questionKinds } = await import('./lan-server/questions/index.ts');
     const store = openStore({ dataDir: ${JSON.stringify(dataDir)} });
-    await store.people.createTeacher({ id: 'teacher-1', name: 'Ms Okafor', language: null, passwordHash: null, createdAt: 1 });
+    await store.people.createTeacher({ id: 'teacher-1', name: 'Ms Okafor', language: null, role: 'admin', passwordHash: null, pinHash: null, leftAt: null, createdAt: 1 });
     for (const id of ['quiz-01', 'quiz-02'])
       await store.quizzes.insert('teacher-1', { id, title: id, subject: '', questions: [], revision: 1, createdAt: 1, updatedAt: 1 });
     const question = { ...questionKinds.choice.blank('question-1'), text: 'Which?', options: ['A', 'B', 'C'], right: 1 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../db/index.ts';
 import type { Store } from '../../db/index.ts';
-import type { LessonEvent, LessonEntry } from '../../lan-server/ports.ts';
+import type { LessonEvent, LessonEntry, TeacherRow } from '../../lan-server/ports.ts';
 import { kindNamed, kindNames, questionKinds } from '../../lan-server/questions/index.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
 
@@ -23,7 +23,15 @@ export function openedStore(dataDir = temporaryFolder()): Store {
   return store;
 }
 
-export const teacher = { id: 'teacher-1', name: 'Ms Okafor', language: null, passwordHash: null };
+export const teacher: TeacherRow = {
+  id: 'teacher-1',
+  name: 'Ms Okafor',
+  language: null,
+  role: 'admin',
+  passwordHash: null,
+  pinHash: null,
+  leftAt: null,
+};
 
 /** A single-choice question of two points whose right answer is B. */
 export function choiceQuestion(id: string): Question {

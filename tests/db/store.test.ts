@@ -13,6 +13,7 @@ import { openedStore, teacher, temporaryFolder } from './lesson-events.ts';
 /** A session that ends at 100. */
 const anySession = (tokenHash: string): SessionRow => ({
   tokenHash,
+  teacherId: null,
   id: `id-of-${tokenHash}`,
   via: 'password',
   browser: 'Firefox',

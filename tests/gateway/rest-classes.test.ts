@@ -51,7 +51,7 @@ describe('classes over HTTP', () => {
     const pins = await asTeacher('POST', `${at}/pins`, { body: who });
     expect(classStudentListSchema.parse(pins.json()).students[0]?.pin).toMatch(/^[0-9]{4}$/);
     const archive = { ...who, archived: true };
-    expect((await asTeacher('PUT', '/students/archived', { body: archive })).status).toBe(204);
+    expect((await asTeacher('PUT', `${at}/students/archived`, { body: archive })).status).toBe(204);
     const there = await asTeacher('GET', `${at}/students?archived=true`);
     expect(classStudentListSchema.parse(there.json()).students).toMatchObject([{ id: ada }]);
 

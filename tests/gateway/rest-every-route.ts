@@ -1,21 +1,21 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import type { Express } from 'express';
+import { everyRoute as knownRoutes } from '../../lan-server/gateway/every-route.ts';
+import { apiPath } from '../../lan-server/contract/paths.ts';
+import { createHttp } from '../../lan-server/gateway/http.ts';
 
-const gateway = new URL('../../lan-server/gateway/', import.meta.url);
+/** Stands for whatever the doors are given: nothing of it is used before somebody asks. */
+const anything: unknown = new Proxy(() => anything, {
+  get: (_target, name) => (name === 'pagesDir' ? 'no-pages' : anything),
+});
 
-/** Every route of the API, read from the sources, so that a new one cannot be forgotten here. */
+/** The doors with nothing behind them. */
+export function emptyHttp(): Express {
+  return createHttp(anything as Parameters<typeof createHttp>[0]);
+}
+
+/** Every route of the API and `/health`, read from the routers, so that a new one cannot be forgotten here. */
 export function everyRoute(): { method: string; path: string }[] {
-  const http = readFileSync(new URL('http.ts', gateway), 'utf8');
-  return readdirSync(new URL('routes/', gateway)).flatMap((file) => {
-    const source = readFileSync(new URL(`routes/${file}`, gateway), 'utf8');
-    const name = /export function (\w+Routes)/.exec(source)?.[1] ?? '';
-    const before = http.slice(0, http.lastIndexOf(`${name}(`));
-    const mount = [...before.matchAll(/(app|api)\.use\(\s*'([^']+)'/g)].at(-1);
-    const prefix = mount?.[1] === 'api' ? `/api/v1${mount[2]}` : (mount?.[2] ?? '');
-    return [...source.matchAll(/routes\.(get|post|put|patch|delete)\(\s*'([^']+)'/g)].map(
-      ([, method = '', path = '']) => ({
-        method: method.toUpperCase(),
-        path: `${prefix}${path === '/' ? '' : path}`.replaceAll(/:\w+/g, 'abc-123'),
-      }),
-    );
-  });
+  return knownRoutes(emptyHttp())
+    .filter(({ path }) => path.startsWith(`${apiPath}/`) || path === '/health')
+    .map(({ method, path }) => ({ method, path: path.replaceAll(/:\w+/g, 'abc-123') }));
 }

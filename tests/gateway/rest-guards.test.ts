@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { everyRoute } from './rest-every-route.ts';
+import { everyRoute as knownRoutes } from '../../lan-server/gateway/every-route.ts';
+import { emptyHttp, everyRoute } from './rest-every-route.ts';
 import { codeOf, cookieFrom, launchKey, startRest } from './rest-server.ts';
 
 const open = new Set([
@@ -21,6 +22,11 @@ describe('the doors', () => {
       const reply = await ask(method, path, method === 'GET' ? {} : { body: {} });
       expect([name, reply.status === 401]).toEqual([name, !open.has(name)]);
     }
+  });
+
+  test('every route says beside its path what it needs', () => {
+    const without = knownRoutes(emptyHttp()).filter(({ need }) => need === null);
+    expect(without.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
   test('all routes of the contract are there', async () => {

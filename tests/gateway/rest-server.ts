@@ -158,7 +158,7 @@ export async function startRest({
     guards: createGuards({
       allowedHosts: () => ['192.168.1.20', 'fe80::1%eth0', 'chalkbox-2.local'],
     }),
-    auth: createAuth({ accounts }),
+    auth: createAuth({ accounts, relations: store.relations }),
     accounts,
     library,
     startLesson: createStartLesson({

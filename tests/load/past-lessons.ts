@@ -21,7 +21,10 @@ export async function writePastLessons(
     id: 'teacher-1',
     name: 'Ms Okafor',
     language: 'en',
+    role: 'admin',
     passwordHash: null,
+    pinHash: null,
+    leftAt: null,
     createdAt: 1,
   });
   let written = 0;

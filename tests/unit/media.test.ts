@@ -121,7 +121,10 @@ describe('the media store', () => {
       id: 'teacher-1',
       name: 'T',
       language: null,
+      role: 'admin',
       passwordHash: null,
+      pinHash: null,
+      leftAt: null,
       createdAt: 0,
     });
     const quiz = (id: string, letter: string) => ({

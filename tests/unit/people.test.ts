@@ -11,16 +11,22 @@ const launchKey = 'launch-key-of-this-start';
 
 /** What a people port keeps, in memory. */
 function memoryPeople(): PeoplePort & { stored: Map<string, SessionRow> } {
-  let teacher: TeacherRow | null = null;
+  const teachers: TeacherRow[] = [];
   const stored = new Map<string, SessionRow>();
+  const end = (gone: (row: SessionRow) => boolean) => {
+    const ended = [...stored.values()].filter(gone).map(({ tokenHash: hash }) => hash);
+    for (const hash of ended) stored.delete(hash);
+    return ended;
+  };
   return {
     stored,
-    teacher: async () => teacher,
-    async createTeacher({ id, name, language, passwordHash }) {
-      teacher = { id, name, language, passwordHash };
-    },
-    async updateTeacher(_id, change) {
-      if (teacher) teacher = { ...teacher, ...change };
+    teacher: async () => teachers[0] ?? null,
+    teachers: async () => teachers.map((row) => ({ ...row })),
+    teacherById: async (id) => teachers.find((row) => row.id === id) ?? null,
+    createTeacher: async (row) => void teachers.push(row),
+    async updateTeacher(id, change) {
+      const index = teachers.findIndex((row) => row.id === id);
+      teachers[index] = { ...(teachers[index] as TeacherRow), ...change };
     },
     createSession: async (row) => void stored.set(row.tokenHash, row),
     async session(hash, now) {
@@ -33,10 +39,12 @@ function memoryPeople(): PeoplePort & { stored: Map<string, SessionRow> } {
       if (row) stored.set(hash, { ...row, lastUsedAt });
     },
     endSession: async (hash) => void stored.delete(hash),
-    async endSessionsExcept(kept) {
-      const ended = [...stored.keys()].filter((hash) => hash !== kept);
-      for (const hash of ended) stored.delete(hash);
-      return ended;
+    endSessionsExcept: async (kept) => end((row) => row.tokenHash !== kept),
+    endSessionsOf: async (teacherId, kept) =>
+      end((row) => row.teacherId === teacherId && row.tokenHash !== kept),
+    async claimSessions(teacherId) {
+      for (const [hash, row] of stored)
+        if (row.teacherId === null) stored.set(hash, { ...row, teacherId });
     },
   };
 }
@@ -191,8 +199,10 @@ describe('accounts', () => {
     for (const { tokenHash: hash } of [laptop, phone.session, tablet.session])
       expect(JSON.stringify(devices)).not.toContain(hash);
 
-    expect(await accounts.signOutDevice('no-such-device')).toEqual({ rejected: 'not_found' });
-    expect(await accounts.signOutDevice(phone.session.id)).toBeUndefined();
+    expect(await accounts.signOutDevice(laptop, 'no-such-device')).toEqual({
+      rejected: 'not_found',
+    });
+    expect(await accounts.signOutDevice(laptop, phone.session.id)).toBeUndefined();
     expect(await accounts.session(phone.token)).toBeNull();
     expect(await accounts.signOutOthers(laptop)).toBe(1);
     expect(signedOut).toEqual([phone.session.tokenHash, tablet.session.tokenHash]);
@@ -219,8 +229,8 @@ describe('the lockout', () => {
     let time = 5_000_000;
     const lockout = createLockout({ now: () => time });
     const waits = Array.from({ length: 12 }, () => {
-      expect(lockout.begin('a')).toBe(0);
-      const wait = lockout.begin('a');
+      expect(lockout.begin('a', 't')).toBe(0);
+      const wait = lockout.begin('a', 't');
       time += wait;
       // Below five tries there is no wait, and asking counted as a try.
       return wait;
@@ -233,37 +243,37 @@ describe('the lockout', () => {
 
   test('tries that run at the same time all count', () => {
     const lockout = createLockout({ now: () => 1 });
-    const waits = Array.from({ length: 100 }, () => lockout.begin('a'));
+    const waits = Array.from({ length: 100 }, () => lockout.begin('a', 't'));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
   });
 
   test('a guesser with many addresses is stopped too', () => {
     const lockout = createLockout({ now: () => 1 });
-    const waits = Array.from({ length: 200 }, (_, index) => lockout.begin(`fe80::${index}`));
+    const waits = Array.from({ length: 200 }, (_, index) => lockout.begin(`fe80::${index}`, 't'));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(25);
   });
 
   test('after many guesses a teacher who signs in does not keep her other devices waiting', () => {
     let time = 1;
     const lockout = createLockout({ now: () => time });
-    for (let index = 0; index < 30; index += 1) time += lockout.begin(`fe80::${index}`);
+    for (let index = 0; index < 30; index += 1) time += lockout.begin(`fe80::${index}`, 't');
     time += 15 * 60_000;
     for (const own of ['laptop', 'tablet']) {
-      expect(lockout.begin(own)).toBe(0);
+      expect(lockout.begin(own, 't')).toBe(0);
       // While the password is looked at nobody else gets a try.
-      expect(lockout.begin('fe80::99')).toBeGreaterThan(0);
-      lockout.succeeded(own);
+      expect(lockout.begin('fe80::99', 't')).toBeGreaterThan(0);
+      lockout.succeeded(own, 't');
     }
-    expect(lockout.begin('fe80::99')).toBe(0);
-    expect(lockout.begin('fe80::98')).toBeGreaterThan(30_000);
+    expect(lockout.begin('fe80::99', 't')).toBe(0);
+    expect(lockout.begin('fe80::98', 't')).toBeGreaterThan(30_000);
   });
 
   test('an address is forgotten after an hour of quiet', () => {
     let time = 1;
     const lockout = createLockout({ now: () => time });
-    for (let tries = 0; tries < 5; tries += 1) lockout.begin('a');
+    for (let tries = 0; tries < 5; tries += 1) lockout.begin('a', 't');
     time += 60 * 60_000 + 1;
-    expect(Array.from({ length: 4 }, () => lockout.begin('a'))).toEqual([0, 0, 0, 0]);
+    expect(Array.from({ length: 4 }, () => lockout.begin('a', 't'))).toEqual([0, 0, 0, 0]);
   });
 });
 

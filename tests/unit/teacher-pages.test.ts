@@ -14,7 +14,15 @@ import { openSession, signedOut } from '../../renderer/teacher/session/session.t
 import type { SessionState } from '../../renderer/teacher/session/session.ts';
 import { daysBetween } from '../../renderer/teacher/shell/days.ts';
 
-const teacher = { name: 'Ms Okafor', language: null, hasPassword: false };
+const teacher = {
+  id: 'teacher-1',
+  name: 'Ms Okafor',
+  role: 'admin' as const,
+  language: null,
+  hasPassword: false,
+  hasPin: false,
+  atLaptop: true,
+};
 const error = (code: string, details?: unknown) =>
   Response.json(
     { error: { code, message: code, details } },

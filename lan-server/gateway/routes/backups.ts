@@ -6,6 +6,7 @@ import { isRejection, reject } from '../../contract/rejections.ts';
 import { sessionOf } from '../auth.ts';
 import { refuse } from '../errors.ts';
 import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 /** Backups: list, make, restore, and the folder that they are copied to. The same routes in rescue. */
 export function backupRoutes({ backups }: { backups: Backups }): Router {
@@ -13,11 +14,13 @@ export function backupRoutes({ backups }: { backups: Backups }): Router {
 
   routes.get(
     '/',
+    needs('laptop.manage'),
     handle({}, () => backups.state()),
   );
 
   routes.post(
     '/',
+    needs('laptop.manage'),
     handle({}, async (_given, _request, response) => {
       const begun = backups.backUp('manual');
       return isRejection(begun) ? begun : accepted(response, begun.job);
@@ -26,22 +29,26 @@ export function backupRoutes({ backups }: { backups: Backups }): Router {
 
   routes.get(
     '/job',
+    needs('laptop.manage'),
     handle({}, async () => ({ job: backups.job() })),
   );
 
   routes.delete(
     '/job',
+    needs('laptop.manage'),
     handle({}, async () => backups.cancel()),
   );
 
   routes.get(
     '/places',
+    needs('laptop.manage'),
     laptopOnly,
     handle({}, () => backups.places()),
   );
 
   routes.put(
     '/folder',
+    needs('laptop.manage'),
     laptopOnly,
     smallBody,
     handle({ body: backupFolderChoiceSchema }, ({ body }) => backups.chooseFolder(body.path)),
@@ -49,6 +56,7 @@ export function backupRoutes({ backups }: { backups: Backups }): Router {
 
   routes.post(
     '/restore',
+    needs('laptop.manage'),
     laptopOnly,
     smallBody,
     handle({ body: restoreSchema }, async ({ body }, _request, response) => {

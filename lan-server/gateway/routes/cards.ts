@@ -5,6 +5,7 @@ import { reject } from '../../contract/rejections.ts';
 import type { LessonsPort } from '../../ports.ts';
 import { teacherOf } from '../auth.ts';
 import { handle } from '../handle.ts';
+import { needs } from '../needs.ts';
 import type { LiveLessons } from './lessons.ts';
 
 /** What students wrote to an open question of a lesson that runs: a page at a time, for the teacher alone. */
@@ -18,6 +19,7 @@ export function cardRoutes({
   const routes = Router();
   routes.get(
     '/:id/cards',
+    needs('lesson.run'),
     handle(
       { params: lessonParamsSchema, query: cardsQuerySchema },
       async ({ params: { id }, query }, _request, response) => {

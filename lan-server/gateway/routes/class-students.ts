@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import {
+  archiveStudentsSchema,
   classStudentsQuerySchema,
   leaveSchema,
   moveStudentsSchema,
@@ -13,6 +14,7 @@ import type { Rejection } from '../../contract/rejections.ts';
 import type { Students } from '../../people/students.ts';
 import { askerOf } from '../asker.ts';
 import { handle, studentsBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 import { classParams } from './classes.ts';
 
 /** Who is in a class. */
@@ -21,6 +23,7 @@ export function classStudentRoutes({ students }: { students: Students }): Router
 
   routes.get(
     '/:id/students',
+    needs('class.read'),
     handle(
       { params: classParams, query: classStudentsQuerySchema },
       async ({ params: { id }, query }, _request, response) =>
@@ -29,6 +32,7 @@ export function classStudentRoutes({ students }: { students: Students }): Router
   );
   routes.post(
     '/:id/students',
+    needs('class.change'),
     studentsBody,
     handle(
       { params: classParams, body: newStudentsSchema },
@@ -41,6 +45,7 @@ export function classStudentRoutes({ students }: { students: Students }): Router
   );
   routes.post(
     '/:id/students/move',
+    needs('class.change'),
     studentsBody,
     handle(
       { params: classParams, body: moveStudentsSchema },
@@ -49,6 +54,7 @@ export function classStudentRoutes({ students }: { students: Students }): Router
   );
   routes.post(
     '/:id/students/leave',
+    needs('class.change'),
     studentsBody,
     handle(
       { params: classParams, body: leaveSchema },
@@ -58,6 +64,7 @@ export function classStudentRoutes({ students }: { students: Students }): Router
   );
   routes.post(
     '/:id/students/return',
+    needs('class.change'),
     studentsBody,
     handle(
       { params: classParams, body: returnSchema },
@@ -65,8 +72,19 @@ export function classStudentRoutes({ students }: { students: Students }): Router
         students.comeBack(askerOf(response), id, body.studentIds),
     ),
   );
+  routes.put(
+    '/:id/students/archived',
+    needs('class.change'),
+    studentsBody,
+    handle(
+      { params: classParams, body: archiveStudentsSchema },
+      ({ params: { id }, body }, _request, response) =>
+        students.setArchived(askerOf(response), id, body.studentIds, body.archived),
+    ),
+  );
   routes.post(
     '/:id/pins',
+    needs('class.change'),
     studentsBody,
     handle(
       { params: classParams, body: newPinsSchema },

@@ -13,6 +13,7 @@ import { isRejection } from '../../contract/rejections.ts';
 import type { Classes } from '../../people/classes.ts';
 import { askerOf } from '../asker.ts';
 import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 export const classParams = z.object({ id: classIdSchema });
 const sectionParams = classParams.extend({ sectionId: sectionIdSchema });
@@ -23,12 +24,14 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
 
   routes.get(
     '/',
+    needs('classes.make'),
     handle({}, async (_given, _request, response) => ({
       classes: await classes.list(askerOf(response)),
     })),
   );
   routes.post(
     '/',
+    needs('classes.make'),
     smallBody,
     handle({ body: newClassSchema }, async ({ body }, _request, response) => {
       const made = await classes.create(askerOf(response), body);
@@ -38,12 +41,14 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
   );
   routes.get(
     '/:id',
+    needs('class.read'),
     handle({ params: classParams }, ({ params: { id } }, _request, response) =>
       classes.get(askerOf(response), id),
     ),
   );
   routes.patch(
     '/:id',
+    needs('class.change'),
     smallBody,
     handle(
       { params: classParams, body: classPatchSchema },
@@ -52,6 +57,7 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
   );
   routes.put(
     '/:id/archived',
+    needs('class.manage'),
     smallBody,
     handle(
       { params: classParams, body: archivedSchema },
@@ -61,6 +67,7 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
   );
   routes.post(
     '/:id/code',
+    needs('class.manage'),
     handle({ params: classParams }, ({ params: { id } }, _request, response) =>
       classes.newCode(askerOf(response), id),
     ),
@@ -68,6 +75,7 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
 
   routes.post(
     '/:id/sections',
+    needs('class.change'),
     smallBody,
     handle(
       { params: classParams, body: newSectionSchema },
@@ -80,6 +88,7 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
   );
   routes.patch(
     '/:id/sections/:sectionId',
+    needs('class.change'),
     smallBody,
     handle(
       { params: sectionParams, body: sectionPatchSchema },
@@ -89,6 +98,7 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
   );
   routes.delete(
     '/:id/sections/:sectionId',
+    needs('class.change'),
     handle(
       { params: sectionParams, query: sectionRemovalSchema },
       ({ params: { id, sectionId }, query }, _request, response) =>

@@ -6,6 +6,7 @@ import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Accounts } from '../../people/accounts.ts';
 import { sessionOf, takeCookie } from '../auth.ts';
 import { handle } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 const params = z.object({ id: deviceIdSchema });
 
@@ -15,6 +16,7 @@ export function deviceRoutes({ accounts }: { accounts: Accounts }): Router {
 
   routes.get(
     '/',
+    needs('account.change'),
     handle({}, async (_given, _request, response) => {
       const session = sessionOf(response);
       if (!session) return reject('not_signed_in');
@@ -24,6 +26,7 @@ export function deviceRoutes({ accounts }: { accounts: Accounts }): Router {
 
   routes.delete(
     '/',
+    needs('account.change'),
     handle({}, async (_given, _request, response) => {
       const session = sessionOf(response);
       if (!session) return reject('not_signed_in');
@@ -33,10 +36,13 @@ export function deviceRoutes({ accounts }: { accounts: Accounts }): Router {
 
   routes.delete(
     '/:id',
+    needs('account.change'),
     handle({ params }, async ({ params: { id } }, _request, response) => {
-      const refused = await accounts.signOutDevice(id);
+      const session = sessionOf(response);
+      if (!session) return reject('not_signed_in');
+      const refused = await accounts.signOutDevice(session, id);
       if (isRejection(refused)) return refused;
-      if (sessionOf(response)?.id === id) takeCookie(response);
+      if (session.id === id) takeCookie(response);
       return undefined;
     }),
   );

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Diagnostics } from '../../contract/diagnostics.ts';
 import { handle } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 /** A file for whoever helps: how this Chalkbox runs, and nothing about a person. */
 export function diagnosticsRoutes({
@@ -11,6 +12,7 @@ export function diagnosticsRoutes({
   const routes = Router();
   routes.get(
     '/',
+    needs('laptop.manage'),
     handle({}, async (_given, _request, response) => {
       const gathered = await diagnostics();
       const day = new Date(gathered.madeAt).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { healthSchema } from '../../contract/api.ts';
 import type { HealthPort } from '../../ports.ts';
 import { handle } from '../handle.ts';
+import { needs } from '../needs.ts';
 import type { LiveLessons } from './lessons.ts';
 
 /** `GET /health`: open to all, says no names. 503 when the disk refuses. */
@@ -22,6 +23,7 @@ export function healthRoutes({
 
   routes.get(
     '/',
+    needs('nobody'),
     handle({}, async (_given, _request, response) => {
       const canCommit = health.check();
       response.setHeader('Cache-Control', 'no-store');

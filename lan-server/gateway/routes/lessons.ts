@@ -12,6 +12,7 @@ import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
 import { pageAfter } from '../paging.ts';
 import type { StartLesson } from '../start-lesson.ts';
+import { needs } from '../needs.ts';
 
 /** The running part, as the HTTP side needs it. */
 export type LiveLessons = {
@@ -47,6 +48,7 @@ export function lessonRoutes({
 
   routes.get(
     '/',
+    needs('lessons.make'),
     handle({ query: lessonListQuerySchema }, async ({ query }, _request, response) => {
       const page = await pageAfter(
         query,
@@ -59,6 +61,7 @@ export function lessonRoutes({
 
   routes.post(
     '/',
+    needs('lessons.make'),
     smallBody,
     handle({ body: newLessonSchema }, async ({ body }, _request, response) => {
       const started = await startLesson(teacherOf(response).id, body);
@@ -69,6 +72,7 @@ export function lessonRoutes({
 
   routes.get(
     '/:id',
+    needs('lesson.read'),
     handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       return (await lessons.summary(teacherOf(response).id, id)) ?? reject('not_found');
     }),

@@ -5,6 +5,7 @@ import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Media } from '../../library/media.ts';
 import { refuse } from '../errors.ts';
 import { handle } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 const bytes = 'application/octet-stream';
 
@@ -20,6 +21,7 @@ export function mediaRoutes({ media }: { media: Media }): Router {
 
   routes.post(
     '/',
+    needs('quizzes.make'),
     bytesOnly,
     raw({ type: bytes, limit: uploadBytes, inflate: false }),
     handle({}, async (_given, request, response) => {

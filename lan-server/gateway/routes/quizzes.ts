@@ -11,6 +11,7 @@ import type { Library } from '../../library/quizzes.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, quizBody, smallBody } from '../handle.ts';
 import { pageAfter } from '../paging.ts';
+import { needs } from '../needs.ts';
 
 /** The teacher's quizzes. */
 export function quizRoutes({ library }: { library: Library }): Router {
@@ -18,6 +19,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.get(
     '/',
+    needs('quizzes.make'),
     handle({ query: quizListQuerySchema }, async ({ query }, _request, response) => {
       const page = await pageAfter(
         query,
@@ -30,6 +32,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.post(
     '/',
+    needs('quizzes.make'),
     quizBody,
     handle({ body: newQuizSchema }, async ({ body }, _request, response) => {
       const quiz = await library.create(teacherOf(response).id, body);
@@ -40,6 +43,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.get(
     '/:id',
+    needs('quiz.use'),
     handle({ params }, ({ params: { id } }, _request, response) =>
       library.get(teacherOf(response).id, id),
     ),
@@ -47,6 +51,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.put(
     '/:id',
+    needs('quiz.use'),
     quizBody,
     handle({ params, body: saveQuizSchema }, ({ params: { id }, body }, _request, response) =>
       library.save(teacherOf(response).id, id, body),
@@ -55,6 +60,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.delete(
     '/:id',
+    needs('quiz.use'),
     handle({ params }, async ({ params: { id } }, _request, response) => {
       return (await library.remove(teacherOf(response).id, id)) ?? undefined;
     }),
@@ -62,6 +68,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.post(
     '/:id/restore',
+    needs('quiz.use'),
     handle({ params }, ({ params: { id } }, _request, response) =>
       library.restore(teacherOf(response).id, id),
     ),
@@ -69,6 +76,7 @@ export function quizRoutes({ library }: { library: Library }): Router {
 
   routes.post(
     '/:id/duplicate',
+    needs('quiz.use'),
     smallBody,
     handle(
       { params, body: duplicateQuizSchema },

@@ -4,6 +4,7 @@ import type { Rescue } from '../../contract/backups.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import { sessionOf } from '../auth.ts';
 import { handle } from '../handle.ts';
+import { needs } from '../needs.ts';
 import { accepted, laptopOnly } from './backups.ts';
 
 /** What the program found damaged, and the ways on besides a backup. `problem` null: nothing. */
@@ -18,11 +19,13 @@ export function rescueRoutes({
 
   routes.get(
     '/',
+    needs('laptop.manage'),
     handle({}, async () => ({ problem }) satisfies Rescue),
   );
 
   routes.post(
     '/empty',
+    needs('laptop.manage'),
     laptopOnly,
     handle({}, async (_given, _request, response) => {
       const session = sessionOf(response);
@@ -33,6 +36,7 @@ export function rescueRoutes({
 
   routes.post(
     '/go-on',
+    needs('laptop.manage'),
     laptopOnly,
     handle({}, async (_given, _request, response) => {
       const session = sessionOf(response);

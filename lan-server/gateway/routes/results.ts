@@ -13,6 +13,7 @@ import { resultsOf } from '../../reports/results.ts';
 import { xlsxOf } from '../../reports/xlsx.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 import type { LiveLessons } from './lessons.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -55,6 +56,7 @@ export function resultRoutes({
 
   routes.get(
     '/:id/results',
+    needs('lesson.read'),
     handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const record = await recordOf(teacherOf(response).id, id);
       return record ? resultsOf(record) : reject('not_found');
@@ -62,6 +64,7 @@ export function resultRoutes({
   );
   routes.post(
     '/:id/accepted',
+    needs('lesson.run'),
     smallBody,
     handle(
       { params: lessonParamsSchema, body: newAcceptedSchema },
@@ -72,8 +75,12 @@ export function resultRoutes({
       },
     ),
   );
-  routes.get('/:id/export.csv', file('csv', 'text/csv; charset=utf-8', csvOf));
-  routes.get('/:id/export.xlsx', file('xlsx', xlsxType, xlsxOf));
+  routes.get(
+    '/:id/export.csv',
+    needs('lesson.read'),
+    file('csv', 'text/csv; charset=utf-8', csvOf),
+  );
+  routes.get('/:id/export.xlsx', needs('lesson.read'), file('xlsx', xlsxType, xlsxOf));
 
   return routes;
 }

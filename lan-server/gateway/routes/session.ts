@@ -5,36 +5,35 @@ import type { Session } from '../../contract/api.ts';
 import { isRejection } from '../../contract/rejections.ts';
 import type { Accounts } from '../../people/accounts.ts';
 import { deviceNames } from '../../people/device-names.ts';
-import type { TeacherRow } from '../../ports.ts';
-import type { Auth } from '../auth.ts';
+import type { SessionRow } from '../../ports.ts';
 import { giveCookie, sessionOf, takeCookie } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 /** Signing in, out, and who is signed in. */
 export function sessionRoutes({
   accounts,
-  auth,
   limit,
   rescue = false,
 }: {
   accounts: Accounts;
-  auth: Auth;
   limit: RequestHandler;
   /** The data is damaged: pages are told so. */
   rescue?: boolean;
 }): Router {
   const routes = Router();
-  const bodyOf = (teacher: TeacherRow | null): Session =>
-    rescue ? { teacher: null, rescue: true } : sessionBody(teacher);
+  const bodyOf = async (session: SessionRow | null): Promise<Session> =>
+    rescue ? { teacher: null, rescue: true } : await sessionBody(accounts, session);
 
   routes.get(
     '/',
-    auth.requireSession,
-    handle({}, async () => bodyOf(await accounts.teacher())),
+    needs('session'),
+    handle({}, async (_given, _request, response) => bodyOf(sessionOf(response))),
   );
 
   routes.post(
     '/',
+    needs('nobody'),
     limit,
     smallBody,
     handle({ body: signInSchema }, async ({ body }, request, response) => {
@@ -48,13 +47,13 @@ export function sessionRoutes({
       const before = sessionOf(response);
       if (before) await accounts.signOut(before);
       giveCookie(response, signedIn);
-      return bodyOf(await accounts.teacher());
+      return bodyOf(signedIn.session);
     }),
   );
 
   routes.delete(
     '/',
-    auth.requireSession,
+    needs('session'),
     handle({}, async (_given, _request, response) => {
       const session = sessionOf(response);
       if (session) await accounts.signOut(session);
@@ -65,9 +64,24 @@ export function sessionRoutes({
   return routes;
 }
 
-/** What a page may know of the teacher. */
-export function sessionBody(teacher: TeacherRow | null): Session {
-  if (!teacher) return { teacher: null };
-  const { name, language, passwordHash } = teacher;
-  return { teacher: { name, language, hasPassword: passwordHash !== null } };
+/** What a page may know of who is signed in. */
+export async function sessionBody(
+  accounts: Pick<Accounts, 'teacherOf' | 'begun'>,
+  session: SessionRow | null,
+): Promise<Session> {
+  const teacher = session ? await accounts.teacherOf(session) : null;
+  if (!teacher)
+    return (await accounts.begun()) ? { teacher: null, choose: true } : { teacher: null };
+  const { id, name, role, language, passwordHash, pinHash } = teacher;
+  return {
+    teacher: {
+      id,
+      name,
+      role,
+      language,
+      hasPassword: passwordHash !== null,
+      hasPin: pinHash !== null,
+      atLaptop: session?.via === 'laptop',
+    },
+  };
 }

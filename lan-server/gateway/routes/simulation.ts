@@ -5,6 +5,7 @@ import { isRejection, reject } from '../../contract/rejections.ts';
 import type { LessonsPort } from '../../ports.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 import type { LiveLessons } from './lessons.ts';
 
 /** The simulated class of a lesson. */
@@ -21,6 +22,7 @@ export function simulationRoutes({
 
   routes.get(
     '/:id/simulation',
+    needs('lesson.run'),
     handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const lesson = await own(response, id);
       return isRejection(lesson) ? lesson : live.simulation(id);
@@ -29,6 +31,7 @@ export function simulationRoutes({
 
   routes.post(
     '/:id/simulation',
+    needs('lesson.run'),
     smallBody,
     handle(
       { params: lessonParamsSchema, body: newSimulationSchema },
@@ -43,6 +46,7 @@ export function simulationRoutes({
 
   routes.delete(
     '/:id/simulation',
+    needs('lesson.run'),
     handle({ params: lessonParamsSchema }, async ({ params: { id } }, _request, response) => {
       const lesson = await own(response, id);
       if (isRejection(lesson)) return lesson;

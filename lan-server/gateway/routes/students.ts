@@ -1,10 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { archiveStudentsSchema, studentPatchSchema } from '../../contract/classes.ts';
+import { studentPatchSchema } from '../../contract/classes.ts';
 import { studentIdSchema } from '../../contract/ids.ts';
 import type { Students } from '../../people/students.ts';
 import { askerOf } from '../asker.ts';
-import { handle, smallBody, studentsBody } from '../handle.ts';
+import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 export const studentParams = z.object({ id: studentIdSchema });
 
@@ -14,12 +15,14 @@ export function studentRoutes({ students }: { students: Students }): Router {
 
   routes.get(
     '/:id',
+    needs('student.read'),
     handle({ params: studentParams }, ({ params: { id } }, _request, response) =>
       students.get(askerOf(response), id),
     ),
   );
   routes.patch(
     '/:id',
+    needs('student.change'),
     smallBody,
     handle(
       { params: studentParams, body: studentPatchSchema },
@@ -27,13 +30,5 @@ export function studentRoutes({ students }: { students: Students }): Router {
         students.change(askerOf(response), id, body),
     ),
   );
-  routes.put(
-    '/archived',
-    studentsBody,
-    handle({ body: archiveStudentsSchema }, ({ body }, _request, response) =>
-      students.setArchived(askerOf(response), body.studentIds, body.archived),
-    ),
-  );
-
   return routes;
 }
