@@ -14,6 +14,8 @@ import type {
   StudentsPort,
 } from '../lan-server/ports.ts';
 import { createClasses } from './classes.ts';
+import type { ErasePort } from '../lan-server/ports/privacy.ts';
+import { createErasing } from './erase.ts';
 import { createFacts } from './facts.ts';
 import { createFollow } from './follow.ts';
 import type { Misfit } from './follow.ts';
@@ -51,6 +53,7 @@ export type Store = {
   lessons: LessonsPort;
   mediaUse: MediaUsePort;
   schedule: SchedulePort;
+  erase: ErasePort;
   health: HealthPort;
   facts: FactsPort;
   copy: CopyDatabase;
@@ -87,7 +90,8 @@ export function openStore({
   const health = createHealth(db);
   const marking = createMarking(db, dataDir, now);
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const notRebuilt = createRebuild(db, projections).ifOutdated();
+  const rebuild = createRebuild(db, projections);
+  const notRebuilt = rebuild.ifOutdated();
   let tellMisfit: Misfit = () => {};
   const follow = createFollow(db, projections, (...misfit) => tellMisfit(...misfit));
   const quiet = createQuiet(db, follow, quietMs);
@@ -105,6 +109,7 @@ export function openStore({
     lessons: createLessons(db, follow),
     mediaUse: createMediaUse(db, follow, now),
     schedule: createSchedule(db),
+    erase: createErasing(db, follow, rebuild),
     health,
     facts: createFacts(db, follow),
     // A backup says how many seats it holds: it counts them in the report tables.

@@ -195,6 +195,7 @@ export function createProjections(db: Database): Projections {
       case 'postShown':
       case 'cardModerated':
       case 'cardsTurned':
+      case 'seatsErased':
       case 'unreadable':
         return;
       default:

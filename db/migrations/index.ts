@@ -5,6 +5,16 @@ import { sql as readTo } from './0004-read-to.ts';
 import { sql as sure } from './0005-sure.ts';
 import { sql as school } from './0006-school.ts';
 import { sql as schedule } from './0007-schedule.ts';
+import { sql as history } from './0008-history.ts';
 
 /** All migrations; number n brings a file from version n-1 to n. Append only: what is released never changes. */
-export const migrations: readonly string[] = [start, devices, late, readTo, sure, school, schedule];
+export const migrations: readonly string[] = [
+  start,
+  devices,
+  late,
+  readTo,
+  sure,
+  school,
+  schedule,
+  history,
+];

@@ -128,6 +128,11 @@ export type LessonEvent =
   | { type: 'doorLocked'; locked: boolean }
   | QaEvent
   | { type: 'ended' }
+  /**
+   * Names, own words and device hashes of these seats were erased; `rewritten` earlier events of the journal hold something else
+   * since then. Changes nothing that counts.
+   */
+  | { type: 'seatsErased'; seatIds: SeatId[]; rewritten: number }
   /** Never written: stands for a row of the journal that cannot be read any more, and changes nothing. */
   | { type: 'unreadable' };
 

@@ -210,6 +210,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       state.status = 'ended';
       state.endedAt = at;
       return;
+    case 'seatsErased':
     case 'unreadable':
       return;
     default:

@@ -65,6 +65,7 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
     case 'started':
     case 'cardModerated':
     case 'cardsTurned':
+    case 'seatsErased':
     case 'unreadable':
       return;
     case 'answered':

@@ -94,6 +94,8 @@ export type LessonRoom = {
   teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
   recover(lostMs: number): Promise<Done | Rejection>;
+  /** The journal of the lesson, which is over, was written otherwise, without the students of these seats (null: of any). */
+  erased(seats: SeatId[] | null): void;
   /** Whether a timer runs that a crash would have to restore. */
   timerRuns(): boolean;
   stop(): void;
@@ -372,6 +374,11 @@ export function createLessonRoom(deps: {
       // Also where nothing was lost: the deadline went with the program.
       deadline.arm();
       return result;
+    },
+    erased(seats) {
+      for (const seatId of seats ?? state.seats.keys()) names.forget(seatId);
+      committed.refold();
+      publisher.publish();
     },
     timerRuns: () => closingTime(state) !== null || talkTimerRuns(state),
     stop() {

@@ -1,7 +1,7 @@
 import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
 import type { GameResults } from '../contract/game.ts';
-import type { ClassId, LessonId, QuizId, SectionId } from '../contract/ids.ts';
+import type { ClassId, LessonId, QuizId, SeatId, SectionId } from '../contract/ids.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { LateRule } from '../contract/late.ts';
 import { defaultPlay } from '../contract/play.ts';
@@ -69,6 +69,8 @@ export type Lessons = {
   byCode(code: string): DoorLesson | Rejection;
   /** Points, places and teams of a lesson that runs or has run; undefined where it was played without. */
   game(lessonId: LessonId): GameResults | undefined;
+  /** Students of these seats (null: all) were erased from a lesson that is over: its room, if there is one, is read anew. */
+  erased(lessonId: LessonId, seats: SeatId[] | null): void;
   live(): DoorLesson[];
   liveCount(): number;
   connectedSeats(): number;
@@ -340,6 +342,7 @@ export function createLessons(deps: {
     },
     game: (lessonId) =>
       gameResults(rooms.get(lessonId)?.state() ?? readBack(journal, lessonId, log).state),
+    erased: (lessonId, seats) => rooms.get(lessonId)?.erased(seats),
     live: () => running().map(doorLesson),
     liveCount: () => running().length,
     connectedSeats: () => [...rooms.values()].reduce((sum, room) => sum + room.presence.here, 0),

@@ -161,6 +161,11 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
   readonly ownWords?: OwnWords;
   /** The same for the heads of several columns (`word 1`: its word is `word`). */
   readonly headWords?: OwnWords;
+  /**
+   * What stays of an answer when its student is erased: nothing that they wrote in words of their own, and the same grade. Kinds
+   * whose answers are picked, placed or counted give back the answer itself.
+   */
+  withoutOwnWords(question: Q, answer: A): A;
   /** An answer that a believable student gives to the public question; `taste` in 0..1 leans them to the popular one. */
   imagine(question: P, random: Random): A;
   readonly fixtures: Fixture<Q, A>[];

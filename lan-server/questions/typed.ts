@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { folded } from './matching.ts';
+import { folded, isAccepted } from './matching.ts';
 import type { Exactness } from './matching.ts';
 
 /** What several kinds share whose answers are typed. */
@@ -30,6 +30,26 @@ export function fewLines(text: string): string {
 
 /** A typed answer of one line. */
 export const typedSchema = z.string().max(400).transform(oneLine).pipe(z.string().max(mostTyped));
+
+/** Stands where a student's own words were erased; the same in every language. */
+export const erasedText = '—';
+/** For the question whose right answer is a dash. */
+const otherErasedText = '……';
+
+/**
+ * What may stay of a typed answer when its student is erased: the teacher's own variant where it was right, else nothing that anybody
+ * typed. Graded as before.
+ */
+export function erasedAnswer(
+  text: string,
+  accepted: readonly string[],
+  exactness: Exactness,
+): string {
+  const variants = fullOnes(accepted);
+  const variant = variants.find((one) => isAccepted(text, [one], exactness));
+  if (variant !== undefined) return variant;
+  return isAccepted(erasedText, variants, exactness) ? otherErasedText : erasedText;
+}
 
 export const acceptedSchema = z.array(z.string().max(mostTyped)).max(mostAccepted);
 

@@ -76,6 +76,26 @@ describe.each(kindNames)('a question of the kind %s', (name) => {
     }
   });
 
+  test('is graded the same where its student was erased, and nothing that they wrote is left', () => {
+    for (const { question, answers } of fixtures) {
+      for (const { answer } of answers) {
+        const left = kind.withoutOwnWords(question, answer);
+        expect(kind.grade(question, left)).toEqual(kind.grade(question, answer));
+        expect(kind.withoutOwnWords(question, left)).toEqual(left);
+        const tally = kind.emptyTally(question);
+        kind.count(tally, left, 1);
+        expect(() => kind.rows(question, tally)).not.toThrow();
+        const texts: string[] = [];
+        JSON.stringify(left, (_key, value: unknown) => {
+          if (typeof value === 'string') texts.push(value);
+          return value;
+        });
+        for (const text of texts.filter((one) => !['', '—', '……'].includes(one)))
+          expect(JSON.stringify(question)).toContain(JSON.stringify(text));
+      }
+    }
+  });
+
   test('grades nothing once its key is gone, and the same again once it is back', () => {
     for (const { question, answers } of fixtures) {
       const key = kind.key(question);

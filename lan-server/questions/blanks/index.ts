@@ -7,6 +7,7 @@ import {
   blankExactness,
   countTyped,
   emptyTyped,
+  erasedAnswer,
   fullOnes,
   typedRows,
   withAnswer,
@@ -173,6 +174,14 @@ export const blanks: QuestionKind<
         ? (guesses[Math.floor(random() ** 2 * guesses.length)] ?? 'water')
         : (options[popularOption(`${text}${place}`, options.length, random)] ?? ''),
     ),
+  }),
+  withoutOwnWords: (question, answer) => ({
+    gaps: answer.gaps.map((text, place) => {
+      const gap = question.gaps[place];
+      // What was chosen from a list the teacher wrote, and an empty gap says nothing.
+      const stays = text === '' || (gap !== undefined && gap.options !== null);
+      return stays ? text : erasedAnswer(text, gap?.accepted ?? [], question);
+    }),
   }),
   fixtures,
 };

@@ -64,5 +64,6 @@ export const choice: QuestionKind<Choice, ChoiceAnswer, PublicChoice, ChoiceKey,
   imagine: (question, random) => ({
     picked: popularOption(question.text + question.id, question.options.length, random),
   }),
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

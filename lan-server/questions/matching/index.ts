@@ -149,5 +149,6 @@ export const matching: QuestionKind<
       if (random() < 0.3) lean.splice(place, 2, ...lean.slice(place, place + 2).reverse());
     return { choices: question.prompts.map((_, prompt) => lean[prompt] ?? null) };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

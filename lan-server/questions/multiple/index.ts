@@ -82,5 +82,6 @@ export const multiple: QuestionKind<
     );
     return { picked };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

@@ -86,5 +86,6 @@ export const numeric: QuestionKind<
     const off = (random() + random() + random() - 1.5) * (random() < 0.1 ? 40 : 6);
     return { number: Math.round(centre + off) || 0 };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { QuestionKind } from '../kind.ts';
 import { blankBase, publicBase } from '../kind.ts';
+import { erasedText } from '../typed.ts';
 import { fixtures } from './fixtures.ts';
 import { schema, answerSchema, publicSchema, pictureSchema } from './schema.ts';
 import type { OpenText, OpenTextAnswer, PublicOpenText, OpenTextPicture } from './schema.ts';
@@ -62,5 +63,6 @@ export const opentext: QuestionKind<
     const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
     return { text: `${pick(beginnings)} ${pick(endings)}.` };
   },
+  withoutOwnWords: () => ({ text: erasedText }),
   fixtures,
 };

@@ -146,5 +146,6 @@ export const ordering: QuestionKind<
       if (random() < 0.3) order.splice(place, 2, ...order.slice(place, place + 2).reverse());
     return { order };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

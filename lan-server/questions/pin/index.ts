@@ -160,5 +160,6 @@ export const pin: QuestionKind<Pin, PinAnswer, PublicPin, PinKey, PinTally, PinP
       }),
     };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

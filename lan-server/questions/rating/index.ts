@@ -65,5 +65,6 @@ export const rating: QuestionKind<
     const lean = (random() + random()) / 2;
     return { rating: 1 + Math.min(question.steps - 1, Math.floor(lean * question.steps)) };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

@@ -5,6 +5,7 @@ import {
   blankExactness,
   countTyped,
   emptyTyped,
+  erasedAnswer,
   fullOnes,
   typedRows,
   withAnswer,
@@ -121,6 +122,9 @@ export const shorttext: QuestionKind<
   imagine: (_question, random) => ({
     // Squared: most know the answer, some spell it in their own way.
     text: guesses[Math.floor(random() ** 2 * guesses.length)] ?? 'energy',
+  }),
+  withoutOwnWords: (question, answer) => ({
+    text: erasedAnswer(answer.text, question.accepted, question),
   }),
   fixtures,
 };

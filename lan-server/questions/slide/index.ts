@@ -32,5 +32,6 @@ export const slide: QuestionKind<Slide, never, PublicSlide, never, SlidePicture,
   imagine() {
     throw new Error('a slide takes no answers');
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

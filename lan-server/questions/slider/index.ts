@@ -100,5 +100,6 @@ export const slider: QuestionKind<
     const share = random() < 0.85 ? Math.min(0.999, Math.max(0, near)) : random();
     return { at: placeValue(question, Math.floor(share * places)) };
   },
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

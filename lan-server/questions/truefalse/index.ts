@@ -66,5 +66,6 @@ export const truefalse: QuestionKind<
   imagine: (question, random) => ({
     picked: popularOption(question.text + question.id, 2, random) === 0,
   }),
+  withoutOwnWords: (_question, answer) => answer,
   fixtures,
 };

@@ -91,5 +91,7 @@ export const wordcloud: QuestionKind<
       words.add(ideas[Math.floor(random() ** 2 * ideas.length)] ?? 'light');
     return { words: [...words] };
   },
+  // They answered, and that still counts: without a word.
+  withoutOwnWords: () => ({ words: [] }),
   fixtures,
 };
