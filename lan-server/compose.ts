@@ -12,6 +12,7 @@ import { createClosing } from './closing.ts';
 import { createHouse } from './compose/house.ts';
 import type { Outside } from './compose/inside.ts';
 import { openData } from './compose/open-data.ts';
+import type { ScheduleClock } from './compose/schedule.ts';
 import { createDoorway } from './doorway.ts';
 import { createGuards } from './gateway/guards.ts';
 import { createFloods, limitConnections } from './gateway/floods.ts';
@@ -42,6 +43,8 @@ export type StartOptions = {
   version?: string;
   /** How long after the start it is first looked whether a daily backup is due, ms; otherwise 20 s. */
   dailyBackupLookMs?: number;
+  /** What time it is for plans, and how often that is looked at; otherwise the laptop's clock. */
+  schedule?: ScheduleClock;
 };
 
 export type Chalkbox = {
@@ -134,6 +137,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
     relationTo: (teacherId, subject, id) =>
       house.inside()?.relationTo(teacherId, subject, id) ?? 'none',
     stillSignedIn: async (session) => house.inside()?.stillSignedIn(session) ?? false,
+    boards: () => house.inside()?.boards ?? null,
     guesses: createGuesses({ now: clock.now }),
     floods,
     log,
@@ -199,6 +203,7 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
       log,
     },
     ownUrl: own,
+    schedule: options.schedule ?? {},
     launchKey,
     oneTimeKeys,
     pagesDir,

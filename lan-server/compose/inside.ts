@@ -20,6 +20,7 @@ import { realTimers } from '../live/coalesce.ts';
 import { createDiskWatch } from '../live/disk-watch.ts';
 import { createLessons } from '../live/lessons.ts';
 import type { Lessons } from '../live/lessons.ts';
+import type { NoticeBoards } from '../live/notice-boards.ts';
 import type { Log } from '../log.ts';
 import type { RelationsPort } from '../ports.ts';
 import { createAccounts } from '../people/accounts.ts';
@@ -33,6 +34,8 @@ import { createStudents } from '../people/students.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { createTeacherNames } from '../teacher-names.ts';
 import { collectMedia } from './collect-media.ts';
+import { openSchedule } from './schedule.ts';
+import type { ScheduleClock } from './schedule.ts';
 
 /** What stays while the data is exchanged under it: port, network, live door, log. */
 export type Outside = {
@@ -47,6 +50,7 @@ export type Outside = {
   onMovedIn: () => void;
   /** Where this machine reaches itself, with port. */
   ownUrl: () => string;
+  schedule: ScheduleClock;
   launchKey: string;
   oneTimeKeys: OneTimeKeys;
   pagesDir: string;
@@ -61,6 +65,8 @@ export type Inside = {
   answer: RequestListener;
   /** Null while the data is damaged: nobody can join. */
   lessons: Lessons | null;
+  /** Null likewise. */
+  boards: NoticeBoards | null;
   teacherFromCookie: Auth['teacherFromCookie'];
   stillSignedIn: Accounts['stillSignedIn'];
   relationTo: RelationsPort['relationTo'];
@@ -126,6 +132,15 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     classRelation: store.schedule.classRelation,
     newId,
   });
+  const schedule = await openSchedule({
+    ...outside.schedule,
+    port: store.schedule,
+    lessons,
+    library,
+    startLesson,
+    newId,
+    log,
+  });
   const rehearsals = createRehearsals({ url: outside.ownUrl });
   const answer = createHttp({
     guards: outside.guards,
@@ -137,6 +152,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     media,
     lessons: store.lessons,
     startLesson,
+    plans: schedule.plans,
     live: {
       ...lessons,
       simulate: (lessonId, students) =>
@@ -165,6 +181,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   return {
     answer,
     lessons,
+    boards: schedule.boards,
     teacherFromCookie: auth.teacherFromCookie,
     stillSignedIn: accounts.stillSignedIn,
     relationTo: store.relations.relationTo,
@@ -172,6 +189,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     recovered,
     stop() {
       stopCollecting();
+      schedule.stop();
       rehearsals.stopAll();
       lessons.stop();
       disk.stop();

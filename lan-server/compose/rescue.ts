@@ -45,6 +45,7 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
   return {
     answer,
     lessons: null,
+    boards: null,
     teacherFromCookie: async () => null,
     stillSignedIn: accounts.stillSignedIn,
     relationTo,

@@ -33,6 +33,13 @@ export const rights = {
   'lesson.run': ['owner', 'coTeacher'],
   /** Invite co-teachers, cancel, delete. */
   'lesson.manage': ['owner'],
+  'plans.make': ['anyone'],
+  /** Of a lesson that is planned: whoever teaches its class sees it. */
+  'plan.read': ['owner', 'coTeacher'],
+  /** Start it, be asked later, make it longer. */
+  'plan.run': ['owner', 'coTeacher'],
+  /** Edit, move, cancel. */
+  'plan.change': ['owner'],
   /** History and export of one student; the object is a class that the student is or was in. */
   'student.read': ['admin', 'owner', 'coTeacher'],
   /** Name, number, PIN and picture. */

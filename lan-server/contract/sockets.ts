@@ -11,6 +11,7 @@ import type {
 } from './frames.ts';
 import type { MatrixFrame, PaperFrame, PicturesFrame } from './work.ts';
 import type { QaFrame } from './qa.ts';
+import type { ClassroomFrame, DeskFrame } from './schedule.ts';
 import type { Trouble } from './trouble.ts';
 import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
 
@@ -22,6 +23,8 @@ export const handshakeSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('student'), code: joinCodeSchema, device: deviceTokenSchema }),
   z.object({ as: z.literal('teacher'), lessonId: lessonIdSchema }),
   z.object({ as: z.literal('projector'), lessonId: lessonIdSchema }),
+  /** The teacher's window, outside any lesson. */
+  z.object({ as: z.literal('desk') }),
 ]);
 /** A refused one arrives as `connect_error` with a `WireError` in `error.data`. */
 export type Handshake = z.infer<typeof handshakeSchema>;
@@ -39,6 +42,8 @@ export type ServerEvents = {
   /** To phones and wall at their connection: names of the lesson's pictures, to be loaded in idle moments. None: not sent. */
   images: (names: string[]) => void;
   qa: (frame: QaFrame) => void;
+  desk: (frame: DeskFrame) => void;
+  classroom: (frame: ClassroomFrame) => void;
   trouble: (trouble: Trouble | null) => void;
 };
 

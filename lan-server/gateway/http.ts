@@ -10,6 +10,7 @@ import type { Accounts } from '../people/accounts.ts';
 import type { Classes } from '../people/classes.ts';
 import type { Students } from '../people/students.ts';
 import type { HealthPort, LessonsPort } from '../ports.ts';
+import type { Plans } from '../schedule/plans.ts';
 import type { Auth } from './auth.ts';
 import { errorForm, unknownRoute } from './errors.ts';
 import { guardedApp } from './guarded-app.ts';
@@ -32,6 +33,7 @@ import { networkRoutes } from './routes/network.ts';
 import { quizRoutes } from './routes/quizzes.ts';
 import { rescueRoutes } from './routes/rescue.ts';
 import { resultRoutes } from './routes/results.ts';
+import { scheduleRoutes } from './routes/schedule.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { simulationRoutes } from './routes/simulation.ts';
@@ -54,6 +56,7 @@ export function createHttp(parts: {
   lessons: LessonsPort;
   live: LiveLessons;
   startLesson: StartLesson;
+  plans: Plans;
   health: HealthPort;
   diagnostics: () => Promise<Diagnostics>;
   backups: Backups;
@@ -87,6 +90,7 @@ export function createHttp(parts: {
   );
   api.use('/classes', auth.requireTeacher, classRoutes(parts), classStudentRoutes(parts));
   api.use('/students', auth.requireTeacher, studentRoutes(parts));
+  api.use('/schedule', auth.requireTeacher, scheduleRoutes(parts));
   api.use('/media', auth.requireTeacher, mediaRoutes(parts));
   api.use('/network', auth.requireTeacher, networkRoutes(parts));
 

@@ -16,6 +16,7 @@ import { imagesOf } from '../lesson/images.ts';
 import type { Audiences } from '../live/audiences.ts';
 import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
+import type { NoticeBoards } from '../live/notice-boards.ts';
 import type { Log } from '../log.ts';
 import type { RelationsPort } from '../ports.ts';
 import { wireError } from './errors.ts';
@@ -30,7 +31,7 @@ import { createSessionSockets } from './session-sockets.ts';
 type Student = { as: 'student'; room: LessonRoom; device: string; seatId: string | null };
 
 /** Who is behind a connection. Made once, at the handshake; nothing in a payload can change it. */
-type Peer = Student | Desk;
+type Peer = Student | Desk | { as: 'desk'; teacherId: TeacherId };
 
 /** A teacher's console or wall. */
 type Desk = {
@@ -88,6 +89,8 @@ export function createLiveGateway(deps: {
   relationTo: RelationsPort['relationTo'];
   /** Whether a session still holds. */
   stillSignedIn: (session: string) => Promise<boolean>;
+  /** What runs and what comes, outside the lessons; null while the data cannot be used. */
+  boards: () => NoticeBoards | null;
   guesses: Guesses;
   floods: Floods;
   log: Log;
@@ -132,6 +135,7 @@ export function createLiveGateway(deps: {
     const teacher = await deps.teacherOf(socket.handshake.headers.cookie);
     if (teacher === null) return reject('not_signed_in');
     signedIn.hold(teacher.session, socket);
+    if (auth.as === 'desk') return { as: 'desk', teacherId: teacher.teacherId };
     const room = lessons.room(auth.lessonId);
     if (!room) return reject('not_found');
     // Whose lesson it is decides, and who was invited, not who knows its id.
@@ -142,6 +146,12 @@ export function createLiveGateway(deps: {
   }
 
   function welcome(socket: LiveSocket, peer: Peer) {
+    if (peer.as === 'desk') {
+      const boards = deps.boards();
+      const leave = boards?.watchDesk(peer.teacherId, (frame) => socket.emit('desk', frame));
+      if (leave) socket.once('disconnect', leave);
+      return;
+    }
     const { room } = peer;
     if (peer.as === 'student') {
       void socket.join(studentsOf(room.lessonId));
@@ -273,7 +283,7 @@ export function createLiveGateway(deps: {
           return command satisfies never;
       }
     }
-    if (peer.as === 'projector') return reject('forbidden');
+    if (peer.as === 'projector' || peer.as === 'desk') return reject('forbidden');
     if (!teacherLimit.take(socket.id)) return reject('too_many');
     const envelope = teacherEnvelopeSchema.safeParse(payload);
     if (!envelope.success) return reject('bad_request');

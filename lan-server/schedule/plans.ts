@@ -125,7 +125,7 @@ export function createPlans(deps: {
     const row = await port.get(id);
     if (!row) return reject('not_found');
     const relation = await port.relation(by.id, row);
-    if (!may('lesson.read', by.role, relation)) return reject('not_found');
+    if (!may('plan.read', by.role, relation)) return reject('not_found');
     return may(right, by.role, relation) ? row : reject('forbidden');
   }
 
@@ -169,7 +169,7 @@ export function createPlans(deps: {
   return {
     runs,
     start: async (by, id) => {
-      const row = await allowed(by, id, 'lesson.run');
+      const row = await allowed(by, id, 'plan.run');
       return isRejection(row) ? row : start(row);
     },
     startByItself: start,
@@ -189,7 +189,7 @@ export function createPlans(deps: {
       return { zone, today, planned: rows.map((row) => shown(row, by.id)) };
     },
     async get(by, id) {
-      const row = await allowed(by, id, 'lesson.read');
+      const row = await allowed(by, id, 'plan.read');
       return isRejection(row) ? row : shown(row, by.id);
     },
     async make(by, plan) {
@@ -232,7 +232,7 @@ export function createPlans(deps: {
       };
     },
     async change(by, id, { scope, ...wanted }) {
-      const row = await allowed(by, id, 'lesson.manage');
+      const row = await allowed(by, id, 'plan.change');
       if (isRejection(row)) return row;
       if (row.state !== 'planned') return reject('plan_settled');
       const refused = wanted.lesson ? await refusedContent(by, wanted.lesson) : null;
@@ -254,7 +254,7 @@ export function createPlans(deps: {
       return { planned, undo: act };
     },
     async cancel(by, id, scope) {
-      const row = await allowed(by, id, 'lesson.manage');
+      const row = await allowed(by, id, 'plan.change');
       if (isRejection(row)) return row;
       // Of one that was missed, too: it need not be looked at any more.
       if (row.state !== 'planned' && row.state !== 'missed') return reject('plan_settled');
@@ -273,7 +273,7 @@ export function createPlans(deps: {
       const rows = await port.changedBy(act);
       const [first] = rows;
       if (!first) return reject('not_found');
-      const row = await allowed(by, first.id, 'lesson.manage');
+      const row = await allowed(by, first.id, 'plan.change');
       if (isRejection(row)) return row;
       await port.update(
         rows.flatMap((one) =>
@@ -288,14 +288,14 @@ export function createPlans(deps: {
       };
     },
     async askLater(by, id, minutes) {
-      const row = await allowed(by, id, 'lesson.run');
+      const row = await allowed(by, id, 'plan.run');
       if (isRejection(row)) return row;
       if (row.state !== 'planned') return reject('plan_settled');
       await port.update([{ ...row, asksAgainAt: now() + minutes * minute }]);
       return (await afterwards(by, [id]))[0] ?? reject('not_found');
     },
     async extend(by, id, minutes) {
-      const row = await allowed(by, id, 'lesson.run');
+      const row = await allowed(by, id, 'plan.run');
       if (isRejection(row)) return row;
       const over = ['ended', 'cancelled', 'missed'].includes(statusOf(row));
       if (over || !(await port.extend(id, minutes))) return reject('plan_settled');

@@ -22,7 +22,7 @@ export function journalLive({
   };
 
   return {
-    async start(ownerId, { quizId, title, subject, identity, changes, questions }) {
+    async start(ownerId, { quizId, title, subject, identity, changes, questions, ...given }) {
       const lessonId = newId();
       const code = String(4000 + doors.size);
       const event = {
@@ -35,7 +35,7 @@ export function journalLive({
         questions,
       };
       store.journal.create(
-        { lessonId, ownerId, quizId },
+        { lessonId, ownerId, quizId, planned: given.planned ?? null },
         { lessonId, events: [{ seq: 1, at: now(), event }], names: [] },
       );
       doors.set(code, { code, title, teacher: 'Ms Okafor', identity });

@@ -22,6 +22,7 @@ import { createClasses } from '../../lan-server/people/classes.ts';
 import { createLockout } from '../../lan-server/people/lockout.ts';
 import { createPasswords } from '../../lan-server/people/passwords.ts';
 import { createStudents } from '../../lan-server/people/students.ts';
+import { createPlans } from '../../lan-server/schedule/plans.ts';
 import { openedStore, temporaryFolder } from '../db/lesson-events.ts';
 import { journalLive } from './rest-live.ts';
 
@@ -154,6 +155,22 @@ export async function startRest({
     log,
   });
   const library = createLibrary({ quizzes: store.quizzes, now, newId });
+  const startLesson = createStartLesson({
+    library,
+    start: live.start,
+    classRelation: store.schedule.classRelation,
+    newId,
+  });
+  const plans = createPlans({
+    port: store.schedule,
+    zone: () => 'Europe/Madrid',
+    now,
+    newId,
+    quizKnown: async (ownerId, quizId) => (await store.quizzes.get(ownerId, quizId)) !== null,
+    lessonStatus: () => 'ended',
+    open: startLesson,
+    changed() {},
+  });
   const app = createHttp({
     guards: createGuards({
       allowedHosts: () => ['192.168.1.20', 'fe80::1%eth0', 'chalkbox-2.local'],
@@ -161,14 +178,10 @@ export async function startRest({
     auth: createAuth({ accounts, relations: store.relations }),
     accounts,
     library,
-    startLesson: createStartLesson({
-      library,
-      start: live.start,
-      classRelation: store.schedule.classRelation,
-      newId,
-    }),
     classes: createClasses(people),
     students: createStudents(people),
+    startLesson,
+    plans,
     media: createMedia({ dir: join(dataDir, 'media'), use: store.mediaUse, now: Date.now, log }),
     lessons: store.lessons,
     live,
