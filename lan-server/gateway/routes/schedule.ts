@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { Response } from 'express';
 import { z } from 'zod';
 import {
   askLaterSchema,
@@ -11,12 +10,11 @@ import {
   undoSchema,
 } from '../../contract/schedule.ts';
 import { isRejection } from '../../contract/rejections.ts';
-import type { By, Plans } from '../../schedule/plans.ts';
-import { teacherOf } from '../auth.ts';
+import type { Plans } from '../../schedule/plans.ts';
+import { askerOf } from '../asker.ts';
 import { handle, smallBody } from '../handle.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/) });
-const by = (response: Response): By => ({ id: teacherOf(response).id, role: 'teacher' });
 
 /** Lessons in time: plan, list, change, cancel and take that back; start one that is due, or later. */
 export function scheduleRoutes({ plans }: { plans: Plans }): Router {
@@ -25,7 +23,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
   routes.get(
     '/',
     handle({ query: scheduleQuerySchema }, async ({ query }, _request, response) =>
-      plans.list(by(response), query),
+      plans.list(askerOf(response), query),
     ),
   );
 
@@ -33,7 +31,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
     '/',
     smallBody,
     handle({ body: newPlanSchema }, async ({ body }, _request, response) => {
-      const made = await plans.make(by(response), body);
+      const made = await plans.make(askerOf(response), body);
       if (!isRejection(made)) response.status(201);
       return made;
     }),
@@ -43,14 +41,14 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
     '/undo',
     smallBody,
     handle({ body: undoSchema }, async ({ body }, _request, response) =>
-      plans.undo(by(response), body.undo),
+      plans.undo(askerOf(response), body.undo),
     ),
   );
 
   routes.get(
     '/:id',
     handle({ params }, async ({ params: { id } }, _request, response) =>
-      plans.get(by(response), id),
+      plans.get(askerOf(response), id),
     ),
   );
 
@@ -59,7 +57,8 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
     smallBody,
     handle(
       { params, body: planChangeSchema },
-      async ({ params: { id }, body }, _request, response) => plans.change(by(response), id, body),
+      async ({ params: { id }, body }, _request, response) =>
+        plans.change(askerOf(response), id, body),
     ),
   );
 
@@ -69,7 +68,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
     handle(
       { params, body: cancelPlannedSchema },
       async ({ params: { id }, body }, _request, response) =>
-        plans.cancel(by(response), id, body.scope),
+        plans.cancel(askerOf(response), id, body.scope),
     ),
   );
 
@@ -77,7 +76,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
     '/:id/later',
     smallBody,
     handle({ params, body: askLaterSchema }, async ({ params: { id }, body }, _request, response) =>
-      plans.askLater(by(response), id, body.minutes),
+      plans.askLater(askerOf(response), id, body.minutes),
     ),
   );
 
@@ -85,14 +84,14 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
     '/:id/extend',
     smallBody,
     handle({ params, body: extendSchema }, async ({ params: { id }, body }, _request, response) =>
-      plans.extend(by(response), id, body.minutes),
+      plans.extend(askerOf(response), id, body.minutes),
     ),
   );
 
   routes.post(
     '/:id/start',
     handle({ params }, async ({ params: { id } }, _request, response) => {
-      const started = await plans.start(by(response), id);
+      const started = await plans.start(askerOf(response), id);
       if (!isRejection(started)) response.status(201);
       return started;
     }),
