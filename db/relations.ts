@@ -11,6 +11,11 @@ export const coTaughtLesson = `(
 const coTaughtClass = `EXISTS
   (SELECT 1 FROM class_teachers AS ct WHERE ct.class_id = classes.id AND ct.teacher_id = $teacherId)`;
 
+/** Planned lessons of classes that `$teacherId` teaches. */
+const coTaughtPlan = `(
+  EXISTS (SELECT 1 FROM classes WHERE classes.id = p.class_id AND classes.owner_id = $teacherId)
+  OR EXISTS (SELECT 1 FROM class_teachers AS ct WHERE ct.class_id = p.class_id AND ct.teacher_id = $teacherId))`;
+
 /** Who somebody is to quizzes, classes, lessons and students. */
 export function createRelations(db: Database): RelationsPort {
   type Asked = { id: string; teacherId: string };
@@ -24,6 +29,9 @@ export function createRelations(db: Database): RelationsPort {
     ),
     lesson: db.prepare<[Asked], Found>(
       `SELECT owner_id = $teacherId AS owns, ${coTaughtLesson} AS coTeaches FROM lessons WHERE id = $id`,
+    ),
+    plan: db.prepare<[Asked], Found>(
+      `SELECT owner_id = $teacherId AS owns, ${coTaughtPlan} AS coTeaches FROM planned_lessons AS p WHERE p.id = $id`,
     ),
     student: db.prepare<[Asked], Found>(
       `SELECT coalesce(max(classes.owner_id = $teacherId), 0) AS owns, coalesce(max(${coTaughtClass}), 0) AS coTeaches

@@ -53,13 +53,14 @@ export const rights = {
 export type Right = keyof typeof rights;
 
 /** What a right is about; of one without an object the laptop or the school. */
-export type Subject = 'quiz' | 'class' | 'lesson' | 'student';
+export type Subject = 'quiz' | 'class' | 'lesson' | 'plan' | 'student';
 
 /** The right without which somebody does not learn that an object is there: they are answered as if it were not. */
 export const readRights = {
   quiz: 'quiz.use',
   class: 'class.read',
   lesson: 'lesson.read',
+  plan: 'plan.read',
   student: 'student.read',
 } as const satisfies Record<Subject, Right>;
 

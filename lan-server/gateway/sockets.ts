@@ -58,7 +58,11 @@ const closedByDevice = new Set<string>(['client namespace disconnect', 'transpor
 const maxPacketBytes = 64 * 1024;
 
 /** What the table of rights asks of who opens a console or a wall; a student shows a code instead. */
-export const doorRights = { teacher: 'lesson.run', projector: 'lesson.read' } as const satisfies {
+export const doorRights = {
+  teacher: 'lesson.run',
+  projector: 'lesson.read',
+  desk: 'plans.make',
+} as const satisfies {
   [door in Exclude<Handshake['as'], 'student'>]: Right;
 };
 

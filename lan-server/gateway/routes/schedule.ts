@@ -13,6 +13,7 @@ import { isRejection } from '../../contract/rejections.ts';
 import type { Plans } from '../../schedule/plans.ts';
 import { askerOf } from '../asker.ts';
 import { handle, smallBody } from '../handle.ts';
+import { needs } from '../needs.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/) });
 
@@ -22,6 +23,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.get(
     '/',
+    needs('plans.make'),
     handle({ query: scheduleQuerySchema }, async ({ query }, _request, response) =>
       plans.list(askerOf(response), query),
     ),
@@ -29,6 +31,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.post(
     '/',
+    needs('plans.make'),
     smallBody,
     handle({ body: newPlanSchema }, async ({ body }, _request, response) => {
       const made = await plans.make(askerOf(response), body);
@@ -39,6 +42,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.post(
     '/undo',
+    needs('plans.make'),
     smallBody,
     handle({ body: undoSchema }, async ({ body }, _request, response) =>
       plans.undo(askerOf(response), body.undo),
@@ -47,6 +51,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.get(
     '/:id',
+    needs('plan.read'),
     handle({ params }, async ({ params: { id } }, _request, response) =>
       plans.get(askerOf(response), id),
     ),
@@ -54,6 +59,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.patch(
     '/:id',
+    needs('plan.change'),
     smallBody,
     handle(
       { params, body: planChangeSchema },
@@ -64,6 +70,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.post(
     '/:id/cancel',
+    needs('plan.change'),
     smallBody,
     handle(
       { params, body: cancelPlannedSchema },
@@ -74,6 +81,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.post(
     '/:id/later',
+    needs('plan.run'),
     smallBody,
     handle({ params, body: askLaterSchema }, async ({ params: { id }, body }, _request, response) =>
       plans.askLater(askerOf(response), id, body.minutes),
@@ -82,6 +90,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.post(
     '/:id/extend',
+    needs('plan.run'),
     smallBody,
     handle({ params, body: extendSchema }, async ({ params: { id }, body }, _request, response) =>
       plans.extend(askerOf(response), id, body.minutes),
@@ -90,6 +99,7 @@ export function scheduleRoutes({ plans }: { plans: Plans }): Router {
 
   routes.post(
     '/:id/start',
+    needs('plan.run'),
     handle({ params }, async ({ params: { id } }, _request, response) => {
       const started = await plans.start(askerOf(response), id);
       if (!isRejection(started)) response.status(201);
