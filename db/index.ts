@@ -5,6 +5,7 @@ import type {
   FactsPort,
   HealthPort,
   JournalPort,
+  KeysPort,
   LessonsPort,
   MediaUsePort,
   PeoplePort,
@@ -21,6 +22,7 @@ import { createFollow } from './follow.ts';
 import type { Misfit } from './follow.ts';
 import { createHealth } from './health.ts';
 import { createJournal } from './journal.ts';
+import { createKeys } from './keys.ts';
 import { createLessons } from './lessons.ts';
 import { copyDatabase } from './copy.ts';
 import { inspectDatabase, isInUse, unusable } from './inspect.ts';
@@ -49,6 +51,7 @@ export type Store = {
   relations: RelationsPort;
   classes: ClassesPort;
   students: StudentsPort;
+  keys: KeysPort;
   quizzes: QuizzesPort;
   lessons: LessonsPort;
   mediaUse: MediaUsePort;
@@ -105,6 +108,7 @@ export function openStore({
     relations: createRelations(db),
     classes: createClasses(db),
     students: createStudents(db),
+    keys: createKeys(db),
     quizzes: createQuizzes(db),
     lessons: createLessons(db, follow),
     mediaUse: createMediaUse(db, follow, now),

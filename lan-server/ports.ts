@@ -268,3 +268,4 @@ export type { LessonEvent, StoredEvent };
 export type * from './ports/relations.ts';
 export type * from './ports/schedule.ts';
 export type * from './ports/classes.ts';
+export type * from './ports/keys.ts';

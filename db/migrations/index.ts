@@ -6,6 +6,7 @@ import { sql as sure } from './0005-sure.ts';
 import { sql as school } from './0006-school.ts';
 import { sql as schedule } from './0007-schedule.ts';
 import { sql as history } from './0008-history.ts';
+import { sql as keys } from './0009-keys.ts';
 
 /** All migrations; number n brings a file from version n-1 to n. Append only: what is released never changes. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   school,
   schedule,
   history,
+  keys,
 ];

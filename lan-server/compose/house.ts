@@ -229,9 +229,10 @@ export function createHouse({
   };
 }
 
-/** Whoever restores stays signed in; sessions of long ago, also those ended since, do not come back. */
+/** Whoever restores stays signed in; sessions and keys of long ago, also those ended since, do not come back. */
 async function signInOnly(store: Store, by: SessionRow): Promise<void> {
   await store.people.endSessionsExcept(null);
+  await store.keys.revokeAll(Date.now());
   const known = by.teacherId !== null && (await store.people.teacherById(by.teacherId)) !== null;
   await store.people.createSession({ ...by, teacherId: known ? by.teacherId : null });
 }

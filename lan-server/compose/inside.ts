@@ -25,6 +25,7 @@ import type { Log } from '../log.ts';
 import type { RelationsPort } from '../ports.ts';
 import { createAccounts } from '../people/accounts.ts';
 import type { Accounts } from '../people/accounts.ts';
+import { createApiKeys } from '../people/api-keys.ts';
 import { createNameFilter } from '../people/name-filter.ts';
 import { createClasses } from '../people/classes.ts';
 import { createLockout } from '../people/lockout.ts';
@@ -148,6 +149,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     accounts,
     classes: createClasses(people),
     students: createStudents(people),
+    apiKeys: createApiKeys({ keys: store.keys, now: Date.now, newId }),
     library,
     media,
     lessons: store.lessons,

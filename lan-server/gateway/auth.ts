@@ -7,6 +7,7 @@ import type { Role } from '../contract/rights.ts';
 import type { Accounts, SignedIn } from '../people/accounts.ts';
 import type { RelationsPort, SessionRow, TeacherRow } from '../ports.ts';
 import { refuse } from './errors.ts';
+import { keyOf } from './key-door.ts';
 
 export const cookieName = 'chalkbox';
 /** A page of another site never brings it along; no script of a page can read it. */
@@ -59,9 +60,11 @@ export function createAuth({
   /** Notes who asks; gives why they may not go on. */
   const findActor = async (response: Response): Promise<Rejection | null> => {
     const session = sessionOf(response);
-    if (!session) return reject('not_signed_in');
-    const teacher = await accounts.teacherOf(session);
-    const alone = !teacher && !(await accounts.begun());
+    const key = keyOf(response);
+    const asker = key ?? session;
+    if (!asker) return reject('not_signed_in');
+    const teacher = await accounts.teacherOf(asker);
+    const alone = !key && !teacher && !(await accounts.begun());
     const { relationTo } = relations;
     response.locals['actor'] = { session, teacher, alone, relationTo } satisfies Actor;
     return teacher || alone ? null : reject('not_signed_in');

@@ -1,13 +1,23 @@
 import type { Express, Router } from 'express';
+import type { Shape } from './handle.ts';
 import type { Need, NeedCheck } from './needs.ts';
 
 /** One route as the routers know it; `need` null: it has none, and docs/roles.md cannot be written. */
-export type KnownRoute = { method: string; path: string; need: Need | null };
+export type KnownRoute = {
+  method: string;
+  path: string;
+  need: Need | null;
+  /** What it parses; null where it looks at nothing. */
+  shape: Shape | null;
+};
 
 /** What Express keeps of each thing that was mounted. */
 type Layer = {
   rawPath?: string | RegExp | (string | RegExp)[];
-  route?: { methods: Record<string, boolean>; stack: { handle: Partial<NeedCheck> }[] };
+  route?: {
+    methods: Record<string, boolean>;
+    stack: { handle: Partial<NeedCheck> & { shape?: Shape } }[];
+  };
   handle: { stack?: Layer[] };
 };
 
@@ -22,8 +32,9 @@ function within(layers: readonly Layer[], before: string): KnownRoute[] {
       const path = `${before}${String(part) === '/' ? '' : String(part)}`;
       if (!route) return Array.isArray(handle.stack) ? within(handle.stack, path) : [];
       const need = route.stack.find((one) => one.handle.need !== undefined)?.handle.need ?? null;
+      const shape = route.stack.find((one) => one.handle.shape)?.handle.shape ?? null;
       const methods = Object.keys(route.methods).map((method) => method.toUpperCase());
-      return methods.map((method) => ({ method, path: path === '' ? '/' : path, need }));
+      return methods.map((method) => ({ method, path: path === '' ? '/' : path, need, shape }));
     }),
   );
 }

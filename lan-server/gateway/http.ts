@@ -9,12 +9,15 @@ import type { Log } from '../log.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Classes } from '../people/classes.ts';
 import type { Students } from '../people/students.ts';
+import type { ApiKeys } from '../people/api-keys.ts';
 import type { HealthPort, LessonsPort } from '../ports.ts';
 import type { Plans } from '../schedule/plans.ts';
 import type { Auth } from './auth.ts';
 import { errorForm, unknownRoute } from './errors.ts';
 import { guardedApp } from './guarded-app.ts';
 import type { Guards } from './guards.ts';
+import { compressJson } from './compress.ts';
+import { createKeyDoor } from './key-door.ts';
 import { createLimits } from './limits.ts';
 import { createMediaFiles } from './media-files.ts';
 import { createPages } from './pages.ts';
@@ -24,8 +27,10 @@ import { classRoutes } from './routes/classes.ts';
 import { classStudentRoutes } from './routes/class-students.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { diagnosticsRoutes } from './routes/diagnostics.ts';
+import { documentRoutes } from './routes/document.ts';
 import { doorRoutes } from './routes/door.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 import type { LiveLessons } from './routes/lessons.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { mediaRoutes } from './routes/media.ts';
@@ -51,6 +56,7 @@ export function createHttp(parts: {
   accounts: Accounts;
   classes: Classes;
   students: Students;
+  apiKeys: ApiKeys;
   library: Library;
   media: Media;
   lessons: LessonsPort;
@@ -71,6 +77,7 @@ export function createHttp(parts: {
   const { auth, log } = parts;
   const limits = createLimits();
   const { app, api } = guardedApp(parts);
+  api.use(compressJson(), createKeyDoor(parts));
   // Before the general limit: a school behind one address may come through the door at once.
   api.use('/door', doorRoutes({ live: parts.live, limit: limits.unknownCodes }));
   api.use(limits.general);
@@ -92,6 +99,7 @@ export function createHttp(parts: {
   api.use('/students', auth.requireTeacher, studentRoutes(parts));
   api.use('/schedule', auth.requireTeacher, scheduleRoutes(parts));
   api.use('/media', auth.requireTeacher, mediaRoutes(parts));
+  api.use('/keys', auth.requireTeacher, keyRoutes(parts));
   api.use('/network', auth.requireTeacher, networkRoutes(parts));
 
   // Before the welcome too: whoever began anew follows that to its end, or restores on a new laptop.
@@ -99,7 +107,7 @@ export function createHttp(parts: {
   api.use('/rescue', auth.requireSession, rescueRoutes({ backups: parts.backups, problem: null }));
 
   app.use(apiPath, api);
-  app.use('/api', unknownRoute);
+  app.use('/api', limits.general, documentRoutes(parts), unknownRoute);
   app.use('/health', limits.general, healthRoutes(parts));
   app.use(mediaPath, createMediaFiles(parts.media));
   app.use(createPages({ pagesDir: parts.pagesDir }));

@@ -29,7 +29,7 @@ export type Accounts = {
   /** Whether the welcome was done. */
   begun(): Promise<boolean>;
   /** Whose session it is; null while nobody has said which of several teachers sits at the laptop. */
-  teacherOf(session: SessionRow): Promise<TeacherRow | null>;
+  teacherOf(session: Pick<SessionRow, 'teacherId'>): Promise<TeacherRow | null>;
   /** Once: makes the first teacher of this laptop, an admin. */
   setUp(
     by: SessionRow,
@@ -96,7 +96,9 @@ export function createAccounts({
     return first && !second ? first : null;
   };
 
-  const teacherOf = async ({ teacherId }: SessionRow): Promise<TeacherRow | null> => {
+  const teacherOf = async ({
+    teacherId,
+  }: Pick<SessionRow, 'teacherId'>): Promise<TeacherRow | null> => {
     // While there is one teacher nobody need say who sits at the laptop.
     if (teacherId === null) return only();
     const teacher = await people.teacherById(teacherId);

@@ -19,6 +19,7 @@ import { createMedia } from '../../lan-server/library/media.ts';
 import { createLibrary } from '../../lan-server/library/quizzes.ts';
 import { createAccounts } from '../../lan-server/people/accounts.ts';
 import { createClasses } from '../../lan-server/people/classes.ts';
+import { createApiKeys } from '../../lan-server/people/api-keys.ts';
 import { createLockout } from '../../lan-server/people/lockout.ts';
 import { createPasswords } from '../../lan-server/people/passwords.ts';
 import { createStudents } from '../../lan-server/people/students.ts';
@@ -182,6 +183,7 @@ export async function startRest({
     students: createStudents(people),
     startLesson,
     plans,
+    apiKeys: createApiKeys({ keys: store.keys, now, newId }),
     media: createMedia({ dir: join(dataDir, 'media'), use: store.mediaUse, now: Date.now, log }),
     lessons: store.lessons,
     live,
