@@ -12,6 +12,8 @@ import type {
   QuizzesPort,
   SchedulePort,
   RelationsPort,
+  SchoolPort,
+  SignInCodesPort,
   StudentsPort,
 } from '../lan-server/ports.ts';
 import { createClasses } from './classes.ts';
@@ -37,6 +39,8 @@ import { createQuiet } from './quiet.ts';
 import { createQuizzes } from './quizzes.ts';
 import { createRelations } from './relations.ts';
 import { createRebuild } from './rebuild.ts';
+import { createSchool } from './school.ts';
+import { createSignInCodes } from './sign-in-codes.ts';
 import { createSchedule } from './schedule.ts';
 import { createStudents } from './students.ts';
 
@@ -49,6 +53,8 @@ export type Store = {
   journal: JournalPort;
   people: PeoplePort;
   relations: RelationsPort;
+  school: SchoolPort;
+  signInCodes: SignInCodesPort;
   classes: ClassesPort;
   students: StudentsPort;
   keys: KeysPort;
@@ -106,6 +112,8 @@ export function openStore({
     journal: health.watching(createJournal(db, follow, { wrote })),
     people: createPeople(db),
     relations: createRelations(db),
+    school: createSchool(db),
+    signInCodes: createSignInCodes(db),
     classes: createClasses(db),
     students: createStudents(db),
     keys: createKeys(db),

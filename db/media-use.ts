@@ -7,7 +7,7 @@ const regretMs = 30 * 24 * 60 * 60_000;
 /** Wherever a picture's name stands in a question, in a field of its own or within a text. */
 const names = /[0-9a-f]{64}\.(?:jpg|png)/g;
 
-/** Which pictures are needed: by quizzes, and by the frozen questions of every lesson. */
+/** Which pictures are needed: by quizzes, by the frozen questions of every lesson, and as the school's logo. */
 export function createMediaUse(
   db: Database,
   { catchUp }: Pick<Follow, 'catchUp'>,
@@ -18,7 +18,9 @@ export function createMediaUse(
       `SELECT questions FROM quizzes
          WHERE (deleted_at IS NULL OR deleted_at > ?) AND (questions LIKE '%.jpg%' OR questions LIKE '%.png%')
        UNION ALL
-       SELECT question FROM lesson_questions WHERE question LIKE '%.jpg%' OR question LIKE '%.png%'`,
+       SELECT question FROM lesson_questions WHERE question LIKE '%.jpg%' OR question LIKE '%.png%'
+       UNION ALL
+       SELECT settings FROM school`,
     )
     .pluck();
 

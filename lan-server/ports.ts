@@ -269,3 +269,4 @@ export type * from './ports/relations.ts';
 export type * from './ports/schedule.ts';
 export type * from './ports/classes.ts';
 export type * from './ports/keys.ts';
+export type * from './ports/staff.ts';

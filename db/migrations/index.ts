@@ -7,6 +7,7 @@ import { sql as school } from './0006-school.ts';
 import { sql as schedule } from './0007-schedule.ts';
 import { sql as history } from './0008-history.ts';
 import { sql as keys } from './0009-keys.ts';
+import { sql as signInCodes } from './0010-sign-in-codes.ts';
 
 /** All migrations; number n brings a file from version n-1 to n. Append only: what is released never changes. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   schedule,
   history,
   keys,
+  signInCodes,
 ];

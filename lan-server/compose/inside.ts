@@ -27,6 +27,9 @@ import { createAccounts } from '../people/accounts.ts';
 import type { Accounts } from '../people/accounts.ts';
 import { createApiKeys } from '../people/api-keys.ts';
 import { createNameFilter } from '../people/name-filter.ts';
+import { createCoTeaching } from '../people/co-teachers.ts';
+import { createSignIn } from '../people/sign-in.ts';
+import { createStaff } from '../people/staff.ts';
 import { createClasses } from '../people/classes.ts';
 import { createLockout } from '../people/lockout.ts';
 import type { OneTimeKeys } from '../people/one-time-keys.ts';
@@ -41,7 +44,7 @@ import type { ScheduleClock } from './schedule.ts';
 /** What stays while the data is exchanged under it: port, network, live door, log. */
 export type Outside = {
   guards: Guards;
-  gateway: Pick<LiveGateway, 'audiencesFor' | 'tellTrouble' | 'signOut'>;
+  gateway: Pick<LiveGateway, 'audiencesFor' | 'tellTrouble' | 'signOut' | 'recheck'>;
   doorway: Doorway;
   network: () => Network;
   /** For the diagnostics file. */
@@ -90,16 +93,25 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     log.error({ lessonId, seq, error }, 'An event has no place in the results.'),
   );
   const names = await createTeacherNames(store.people);
+  const passwords = createPasswords();
+  const lockout = createLockout({ now: clock.now });
   const accounts = createAccounts({
     people: names.people,
-    passwords: createPasswords(),
-    lockout: createLockout({ now: clock.now }),
+    passwords,
+    lockout,
     launchKey: outside.launchKey,
     oneTimeKeys: outside.oneTimeKeys,
     onSignedOut: outside.gateway.signOut,
     now: Date.now,
     newId,
   });
+  const doors = {
+    people: names.people,
+    codes: store.signInCodes,
+    passwords,
+    onSignedOut: outside.gateway.signOut,
+    now: Date.now,
+  };
   const auth = createAuth({ accounts, relations: store.relations });
   const people = { ...store, now: Date.now, newId, random: (below: number) => randomInt(below) };
   const library = createLibrary({ quizzes: store.quizzes, now: Date.now, newId });
@@ -147,6 +159,14 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     guards: outside.guards,
     auth,
     accounts,
+    signIn: createSignIn({ ...doors, lockout, accounts }),
+    staff: createStaff({ ...doors, newId }),
+    coTeaching: createCoTeaching({
+      ...doors,
+      relations: store.relations,
+      onSentAway: outside.gateway.recheck,
+    }),
+    school: store.school,
     classes: createClasses(people),
     students: createStudents(people),
     apiKeys: createApiKeys({ keys: store.keys, now: Date.now, newId }),

@@ -19,18 +19,19 @@ import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
 import { gameResultsSchema } from './game.ts';
 import { findSchema, momentSchema, nextSchema, pageShape } from './lists.ts';
+import { passwordSchema, pinSchema, signInAsSchema, teacherNameSchema } from './staff.ts';
 import { roleSchema } from './rights.ts';
 import { defaultPlay, playSchema } from './play.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
 
 const title = z.string().trim().max(200);
-const passwordSchema = z.string().min(8).max(200);
 
 // ── POST, GET, DELETE /session ──────────────────────────────────────────────
 export const signInSchema = z.union([
   z.strictObject({ launchKey: launchKeySchema }),
   z.strictObject({ password: z.string().min(1).max(200) }),
+  ...signInAsSchema.options,
 ]);
 /** GET, and the answer to POST. `teacher` is null before the welcome is done, and while somebody has to say who sits at the laptop. */
 export const sessionSchema = z.object({
@@ -48,6 +49,8 @@ export const sessionSchema = z.object({
     .nullable(),
   /** Only there while nobody has said which of several teachers sits at the laptop. */
   choose: z.literal(true).optional(),
+  /** Whether others teach on this laptop too. */
+  several: z.boolean().optional(),
   /** Only there when the program found its data damaged (backups.ts): nothing but rescue answers, and there is no welcome. */
   rescue: z.literal(true).optional(),
 });
@@ -61,16 +64,17 @@ export const setupStateSchema = z.object({
   rescue: z.literal(true).optional(),
 });
 export const setupSchema = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: teacherNameSchema,
   password: passwordSchema.nullable(),
   language: languageSchema.nullable(),
 });
 
-// ── PATCH /teacher: only what is given changes; `password: null` removes it ─
+// ── PATCH /teacher: only what is given changes; `password: null` removes it, as does `pin: null` ─
 export const teacherPatchSchema = z.strictObject({
-  name: z.string().trim().min(1).max(80).optional(),
+  name: teacherNameSchema.optional(),
   language: languageSchema.nullable().optional(),
   password: passwordSchema.nullable().optional(),
+  pin: pinSchema.nullable().optional(),
 });
 
 // ── /quizzes ────────────────────────────────────────────────────────────────

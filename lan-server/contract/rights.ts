@@ -18,6 +18,8 @@ export const rights = {
   'school.change': ['admin'],
   /** Invite teachers, change their roles, let them go. */
   'teachers.manage': ['admin'],
+  /** The school's settings, and the names of those who teach here. */
+  'school.read': ['anyone'],
   'quizzes.make': ['anyone'],
   'quiz.use': ['owner'],
   'classes.make': ['anyone'],

@@ -37,7 +37,7 @@ export function createRescueHttp(parts: {
   const limits = createLimits();
   const { app, api } = guardedApp(parts);
   api.use(limits.general);
-  api.use('/session', sessionRoutes({ ...parts, limit: limits.signIn, rescue: true }));
+  api.use('/session', sessionRoutes({ ...parts, signIn: null, limit: limits.signIn }));
   // The welcome was done, as far as anybody can tell: nobody is asked for a name now.
   api.get(
     '/setup',

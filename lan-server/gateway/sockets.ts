@@ -4,7 +4,7 @@ import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import { studentEnvelopeSchema, teacherEnvelopeSchema } from '../contract/commands.ts';
 import type { Ack } from '../contract/commands.ts';
-import type { LessonId, TeacherId } from '../contract/ids.ts';
+import type { TeacherId } from '../contract/ids.ts';
 import { socketPath } from '../contract/paths.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
@@ -74,8 +74,8 @@ export type LiveGateway = {
   tellTrouble(trouble: Trouble | null): void;
   /** Cuts off what these sessions opened; by the hash of their token. */
   signOut(sessions: string[]): void;
-  /** Ends what this teacher has open of a lesson: they were invited to it and are not any more. */
-  sendAway(lessonId: LessonId, teacherId: TeacherId): void;
+  /** Ends what this teacher has open of lessons that they may not see any more. */
+  recheck(teacherId: TeacherId): void;
   /** Ends every connection at once; who reconnects finds the lessons of then. */
   dropAll(): void;
   close(): Promise<void>;
@@ -166,7 +166,6 @@ export function createLiveGateway(deps: {
       tellImages(socket, imagesOf(room.state(), 'phones'));
       return;
     }
-    void socket.join(deskOf(room.lessonId, peer.teacherId));
     void socket.join(peer.as === 'teacher' ? teachersOf(room.lessonId) : wallsOf(room.lessonId));
     if (peer.as === 'projector') {
       socket.emit('frame', room.publisher.projectorFrame());
@@ -359,8 +358,13 @@ export function createLiveGateway(deps: {
       (told === null ? io : io.to(consoles)).emit('trouble', told);
     },
     signOut: signedIn.cut,
-    sendAway(lessonId, teacherId) {
-      io.in(deskOf(lessonId, teacherId)).disconnectSockets(true);
+    recheck(teacherId) {
+      for (const socket of io.of('/').sockets.values()) {
+        const { peer } = socket.data;
+        if (peer.as === 'student' || peer.as === 'desk' || peer.teacherId !== teacherId) continue;
+        const relation = deps.relationTo(teacherId, 'lesson', peer.room.lessonId);
+        if (mayOr(doorRights[peer.as], 'teacher', relation)) socket.disconnect(true);
+      }
     },
     dropAll: () => io.disconnectSockets(true),
     close() {
@@ -374,7 +378,6 @@ const studentsOf = (lessonId: string) => `${lessonId}/students`;
 const seatOf = (lessonId: string, seatId: string) => `${lessonId}/seat/${seatId}`;
 const wallsOf = (lessonId: string) => `${lessonId}/walls`;
 const consoles = 'consoles';
-const deskOf = (lessonId: string, teacherId: string) => `${lessonId}/desk/${teacherId}`;
 const teachersOf = (lessonId: string) => `${lessonId}/teachers`;
 
 function asAck(result: Done | Rejection): Ack {

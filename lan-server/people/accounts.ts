@@ -28,6 +28,8 @@ export type Accounts = {
   teacher(): Promise<TeacherRow | null>;
   /** Whether the welcome was done. */
   begun(): Promise<boolean>;
+  /** Whether more than one teacher can sign in. */
+  several(): Promise<boolean>;
   /** Whose session it is; null while nobody has said which of several teachers sits at the laptop. */
   teacherOf(session: Pick<SessionRow, 'teacherId'>): Promise<TeacherRow | null>;
   /** Once: makes the first teacher of this laptop, an admin. */
@@ -47,15 +49,22 @@ export type Accounts = {
   session(token: string): Promise<SessionRow | null>;
   /** Whether the session is still there, for a connection that it opened; notes that it was used. */
   stillSignedIn(tokenHash: string): Promise<boolean>;
-  /** Changes what is given. Another password (or none) signs all other devices out; only the laptop may set it. */
+  /** Changes what is given. Another password (or none) signs all other devices out; only the laptop may set it, or a PIN. */
   change(
     by: SessionRow,
     wanted: {
       name?: string | undefined;
       language?: Language | null | undefined;
       password?: string | null | undefined;
+      pin?: string | null | undefined;
     },
   ): Promise<TeacherRow | Rejection>;
+  /** A session of a teacher, or (null) of the laptop's window while nobody has said who sits there. The caller has checked who it is. */
+  open(
+    via: SessionRow['via'],
+    teacherId: TeacherId | null,
+    device?: DeviceNames,
+  ): Promise<SignedIn>;
   signOut(session: SessionRow): Promise<void>;
   /** Those that are signed in as the same teacher, `by` first. */
   devices(by: SessionRow): Promise<Device[]>;
@@ -162,7 +171,9 @@ export function createAccounts({
   return {
     teacher: () => people.teacher(),
     begun: async () => (await people.teacher()) !== null,
+    several: async () => (await people.teacher()) !== null && (await only()) === null,
     teacherOf,
+    open,
     async setUp(by, { name, password, language }) {
       if (by.via !== 'laptop') return reject('forbidden');
       // Two tabs may finish the welcome in the same moment; there is one first teacher.
@@ -206,11 +217,12 @@ export function createAccounts({
     },
     session: (token) => find(tokenHash(token)),
     stillSignedIn: async (hash) => (await find(hash)) !== null,
-    async change(by, { name, language, password }) {
+    async change(by, { name, language, password, pin }) {
       const teacher = await teacherOf(by);
       if (!teacher) return reject((await people.teacher()) ? 'not_signed_in' : 'setup_missing');
       // A session of another device travels through the classroom's air: whoever picks it up must not keep the teacher out with it.
-      if (password !== undefined && by.via !== 'laptop') return reject('laptop_only');
+      if ((password !== undefined || pin !== undefined) && by.via !== 'laptop')
+        return reject('laptop_only');
       const change: Partial<Omit<TeacherRow, 'id'>> = {
         ...(name === undefined ? {} : { name }),
         ...(language === undefined ? {} : { language }),
@@ -218,6 +230,7 @@ export function createAccounts({
       if (password !== undefined) {
         change.passwordHash = password === null ? null : await passwords.hash(password);
       }
+      if (pin !== undefined) change.pinHash = pin === null ? null : await passwords.hash(pin);
       await people.updateTeacher(teacher.id, change);
       if (password !== undefined) await endOthers(teacher.id, by);
       return { ...teacher, ...change };

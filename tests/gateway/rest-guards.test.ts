@@ -8,6 +8,7 @@ const open = new Set([
   'GET /health',
   'GET /api/v1/setup',
   'POST /api/v1/session',
+  'GET /api/v1/session/teachers',
   'GET /api/v1/door',
   'GET /api/v1/door/abc-123',
 ]);

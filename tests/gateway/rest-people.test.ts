@@ -20,6 +20,7 @@ describe('the session', () => {
         hasPin: false,
         atLaptop: true,
       },
+      several: false,
     });
     expect(reply.headers['set-cookie']?.[0]).toMatch(
       /^chalkbox=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,

@@ -20,6 +20,9 @@ import { createLibrary } from '../../lan-server/library/quizzes.ts';
 import { createAccounts } from '../../lan-server/people/accounts.ts';
 import { createClasses } from '../../lan-server/people/classes.ts';
 import { createApiKeys } from '../../lan-server/people/api-keys.ts';
+import { createCoTeaching } from '../../lan-server/people/co-teachers.ts';
+import { createSignIn } from '../../lan-server/people/sign-in.ts';
+import { createStaff } from '../../lan-server/people/staff.ts';
 import { createLockout } from '../../lan-server/people/lockout.ts';
 import { createPasswords } from '../../lan-server/people/passwords.ts';
 import { createStudents } from '../../lan-server/people/students.ts';
@@ -121,16 +124,25 @@ export async function startRest({
   const newId = () => `made-${String((ids += 1)).padStart(4, '0')}`;
   const errors: unknown[] = [];
   const log = { info() {}, warn() {}, error: (fields: object) => void errors.push(fields) };
+  const passwords = createPasswords();
+  const lockout = createLockout({ now });
   const accounts = createAccounts({
     people: store.people,
-    passwords: createPasswords(),
-    lockout: createLockout({ now }),
+    passwords,
+    lockout,
     launchKey,
     onSignedOut() {},
     now,
     newId,
   });
   const people = { ...store, now, newId, random: (below: number) => randomInt(below) };
+  const doors = {
+    people: store.people,
+    codes: store.signInCodes,
+    passwords,
+    onSignedOut() {},
+    now,
+  };
   const live = journalLive({ store, now, newId });
   const dataDir = temporaryFolder();
   const backupsDir = join(dataDir, 'backups');
@@ -178,6 +190,10 @@ export async function startRest({
     }),
     auth: createAuth({ accounts, relations: store.relations }),
     accounts,
+    signIn: createSignIn({ ...doors, lockout, accounts }),
+    staff: createStaff({ ...doors, newId }),
+    coTeaching: createCoTeaching({ ...doors, relations: store.relations, onSentAway() {} }),
+    school: store.school,
     library,
     classes: createClasses(people),
     students: createStudents(people),

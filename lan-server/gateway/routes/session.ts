@@ -1,10 +1,12 @@
 import { Router } from 'express';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { signInSchema } from '../../contract/api.ts';
 import type { Session } from '../../contract/api.ts';
-import { isRejection } from '../../contract/rejections.ts';
-import type { Accounts } from '../../people/accounts.ts';
+import { isRejection, reject } from '../../contract/rejections.ts';
+import type { SignInList } from '../../contract/staff.ts';
+import type { Accounts, SignedIn } from '../../people/accounts.ts';
 import { deviceNames } from '../../people/device-names.ts';
+import type { SignIn } from '../../people/sign-in.ts';
 import type { SessionRow } from '../../ports.ts';
 import { giveCookie, sessionOf, takeCookie } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
@@ -13,17 +15,25 @@ import { needs } from '../needs.ts';
 /** Signing in, out, and who is signed in. */
 export function sessionRoutes({
   accounts,
+  signIn,
   limit,
-  rescue = false,
 }: {
   accounts: Accounts;
+  /** Null while the data is damaged: what teachers sign in by stands in it. */
+  signIn: SignIn | null;
   limit: RequestHandler;
-  /** The data is damaged: pages are told so. */
-  rescue?: boolean;
 }): Router {
   const routes = Router();
   const bodyOf = async (session: SessionRow | null): Promise<Session> =>
-    rescue ? { teacher: null, rescue: true } : await sessionBody(accounts, session);
+    signIn ? await sessionBody(accounts, session) : { teacher: null, rescue: true };
+
+  /** Gives the device its new session; the one before would lie around until it ends by itself. */
+  const give = async (response: Response, signedIn: SignedIn): Promise<Session> => {
+    const before = sessionOf(response);
+    if (before) await accounts.signOut(before);
+    giveCookie(response, signedIn);
+    return bodyOf(signedIn.session);
+  };
 
   routes.get(
     '/',
@@ -38,16 +48,35 @@ export function sessionRoutes({
     smallBody,
     handle({ body: signInSchema }, async ({ body }, request, response) => {
       const device = deviceNames(request.headers['user-agent']);
+      const address = request.ip ?? '';
       const signedIn =
         'launchKey' in body
           ? await accounts.signInByKey(body.launchKey, device)
-          : await accounts.signInByPassword(body.password, request.ip ?? '', device);
-      if (isRejection(signedIn)) return signedIn;
-      // The device's session before this one would lie around until it ends by itself.
-      const before = sessionOf(response);
-      if (before) await accounts.signOut(before);
-      giveCookie(response, signedIn);
-      return bodyOf(signedIn.session);
+          : !signIn
+            ? reject('in_rescue')
+            : 'teacherId' in body
+              ? await signIn.as(body, { before: sessionOf(response), address, device })
+              : await accounts.signInByPassword(body.password, address, device);
+      return isRejection(signedIn) ? signedIn : give(response, signedIn);
+    }),
+  );
+
+  routes.get(
+    '/teachers',
+    needs('nobody'),
+    handle({}, async (_given, _request, response): Promise<SignInList> => {
+      return signIn ? signIn.list(sessionOf(response)) : { atLaptop: false, teachers: [] };
+    }),
+  );
+
+  routes.post(
+    '/leave',
+    needs('session'),
+    handle({}, async (_given, request, response) => {
+      const session = sessionOf(response);
+      if (!session || !signIn) return reject('not_signed_in');
+      const left = await signIn.leave(session, deviceNames(request.headers['user-agent']));
+      return isRejection(left) ? left : give(response, left);
     }),
   );
 
@@ -66,7 +95,7 @@ export function sessionRoutes({
 
 /** What a page may know of who is signed in. */
 export async function sessionBody(
-  accounts: Pick<Accounts, 'teacherOf' | 'begun'>,
+  accounts: Pick<Accounts, 'teacherOf' | 'begun' | 'several'>,
   session: SessionRow | null,
 ): Promise<Session> {
   const teacher = session ? await accounts.teacherOf(session) : null;
@@ -83,5 +112,6 @@ export async function sessionBody(
       hasPin: pinHash !== null,
       atLaptop: session?.via === 'laptop',
     },
+    several: await accounts.several(),
   };
 }
