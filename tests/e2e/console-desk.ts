@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LessonSummary, Quiz } from '../../lan-server/contract/api.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -21,6 +20,8 @@ const questions = [
   { ...base, id: 'question-2', kind: 'truefalse', text: 'Osmosis needs energy.', right: false },
   { ...base, id: 'question-3', kind: 'rating', text: 'How sure?', steps: 5, low: '', high: '' },
 ];
+
+export { axeFinds as axe } from './axe.ts';
 
 /** A program and a signed-in browser in which consoles are opened. */
 export type ConsoleDesk = {
@@ -106,9 +107,3 @@ export const step = (page: Page, words: string | RegExp) =>
 /** Waits until exactly these words stand on the page. */
 export const says = (page: Page, words: string) =>
   page.getByText(words, { exact: true }).first().waitFor();
-
-/** What axe finds on the page as it stands. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-}

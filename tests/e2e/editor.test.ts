@@ -31,7 +31,7 @@ const three = [question('first-1', 'One'), question('second', 'Two'), question('
 
 /** A quiz in the library, opened in a new window. */
 async function openQuiz(questions: object[] = three): Promise<{ page: Page; id: string }> {
-  const page = await desk.teacherWindow();
+  const page = await desk.teacherWindow('/health');
   const made = await page.request.post(`${desk.url}/api/v1/quizzes`, {
     data: { title: 'Osmosis', questions },
   });

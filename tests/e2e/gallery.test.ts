@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -9,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { places } from '../../scripts/pages/places.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { someCell } from '../support/picture.ts';
+import { axeFinds } from './axe.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -71,13 +71,8 @@ async function open(colorScheme: 'light' | 'dark', query = ''): Promise<void> {
   await page.getByRole('heading', { name: title, exact: true }).waitFor();
 }
 
-async function violations(): Promise<string[]> {
-  // Fifteen editors on one page: each has its answers.
-  const found = await new AxeBuilder({ page }).disableRules(['landmark-unique']).analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-  );
-}
+// Fifteen editors on one page: each has its answers.
+const violations = () => axeFinds(page, { except: ['landmark-unique'] });
 
 const focused = () => page.locator(':focus');
 

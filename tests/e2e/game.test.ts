@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { LessonSummary, Quiz } from '../../lan-server/contract/api.ts';
@@ -7,6 +6,7 @@ import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { joinStudent, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
+import { axeFinds } from './axe.ts';
 
 /** One game in teams and one without: the teacher's keys, the wall, two phones and a class behind them. */
 let program: Program;
@@ -42,8 +42,7 @@ async function open(path: string, size: [number, number], motion = true): Promis
 }
 
 async function look(page: Page, name: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await axeFinds(page), name).toEqual([]);
   if (pictures) await page.screenshot({ path: `${pictures}/game-${name}.png` });
 }
 

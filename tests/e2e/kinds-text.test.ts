@@ -37,6 +37,7 @@ async function phoneOf(lesson: LessonSummary, name: string, locale = 'en-GB'): P
   const context = await browser?.newContext({
     viewport: { width: 360, height: 740 },
     hasTouch: true,
+    reducedMotion: 'reduce',
     locale,
     colorScheme: locale === 'en-GB' ? 'light' : 'dark',
   });

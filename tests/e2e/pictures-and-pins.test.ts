@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import sharp from 'sharp';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
+import { axeFinds } from './axe.ts';
 
 let program: Program;
 let teacher: Teacher;
@@ -43,8 +43,7 @@ async function opened(path: string, options: BrowserContextOptions): Promise<Pag
 }
 
 async function accessible(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await axeFinds(page), where).toEqual([]);
 }
 
 /** A drawing made here: coloured fields with a border, so that one sees whether all of it is shown. */

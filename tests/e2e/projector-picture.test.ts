@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { ProjectorFrame } from '../../lan-server/contract/frames.ts';
@@ -6,6 +5,7 @@ import { oneOfEach, wallFrames } from '../../renderer/gallery/wall-frames.ts';
 import { longQuestion } from '../../renderer/gallery/wall-questions.ts';
 import { serveWallAlone, show } from './wall-alone.ts';
 import type { WallAlone } from './wall-alone.ts';
+import { axeFinds } from './axe.ts';
 
 const sizes = [
   { width: 1920, height: 1080 },
@@ -83,7 +83,7 @@ describe.each(sizes)('a wall of $width × $height', (size) => {
 
 describe('the picture', () => {
   beforeEach(async () => {
-    page = await wall.open({ width: 1920, height: 1080, reducedMotion: 'reduce' });
+    page = await wall.open({ width: 1920, height: 1080 });
     return () => page.context().close();
   });
 
@@ -92,12 +92,7 @@ describe('the picture', () => {
       const shown = named(name);
       shown.view.wall.light = light;
       await show(page, { frame: shown });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-        ),
-      ).toEqual([]);
+      expect(await axeFinds(page), name).toEqual([]);
     }
   });
 

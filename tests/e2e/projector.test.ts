@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { places } from '../../scripts/pages/places.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { joinStudent, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
+import { axeFinds } from './axe.ts';
 
 const base = { points: 1, seconds: null, explanation: '', note: '' };
 const questions: Question[] = [
@@ -116,8 +116,7 @@ describe('the projector of a lesson', () => {
     await page.getByRole('heading', { name: 'This laptop is on no network' }).waitFor();
     expect(await page.title()).toBe('Osmosis, 10A · Wall');
     expect(await page.getByText(lesson.code, { exact: true }).isVisible()).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
 
     const amara = await joinStudent(url(), lesson.code, 'Amara');
     await page.getByRole('listitem').filter({ hasText: 'Amara' }).waitFor();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { joinStudent, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
+import { axeFinds } from './axe.ts';
 
 const base = { points: 1, seconds: null, explanation: '', note: '' };
 const questions = [
@@ -101,12 +101,6 @@ const rows = (table: string) =>
   page.getByRole('table', { name: table }).locator('tbody tr').allInnerTexts();
 const flat = (texts: string[]) => texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 
-/** What axe finds on the page as it stands. */
-async function axe(on: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: on }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-}
-
 describe('The results of a lesson', () => {
   test('tell in figures who took part, how many were right, and what was kept', async () => {
     await page.getByText('Took part').waitFor();
@@ -162,7 +156,7 @@ describe('The results of a lesson', () => {
     await dialog.getByRole('button', { name: 'Next question' }).click();
     await dialog.getByRole('button', { name: 'Next question' }).click();
     await dialog.getByRole('row', { name: /water/ }).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -210,7 +204,7 @@ describe('The results of a lesson', () => {
     await list.getByRole('searchbox', { name: 'Find a lesson' }).fill('osm');
     await list.getByRole('link', { name: 'Osmosis' }).waitFor();
     expect(await list.getByRole('rowheader').count()).toBe(1);
-    expect(await axe(list)).toEqual([]);
+    expect(await axeFinds(list)).toEqual([]);
     await list.getByRole('searchbox').fill('photosynthesis');
     await list.getByText('No lesson is called “photosynthesis”.').waitFor();
     await list.close();
@@ -227,7 +221,7 @@ describe('The results of a lesson', () => {
     const themed = await newContext(scheme);
     const opened = await open(`/teacher/results/${lesson.id}`, themed);
     await opened.getByText('Took part').waitFor();
-    expect(await axe(opened)).toEqual([]);
+    expect(await axeFinds(opened)).toEqual([]);
     await themed.close();
   });
 });

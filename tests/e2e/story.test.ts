@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
+import { axeFinds } from './axe.ts';
 
 /**
  * One lesson as people live it: a teacher who starts the program for the first time, a wall, and five phones, of which one is
@@ -55,8 +55,7 @@ function watched(page: Page): Page {
 }
 
 async function accessible(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await axeFinds(page), where).toEqual([]);
 }
 
 const phone = (name: string): Page => {

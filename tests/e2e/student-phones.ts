@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startClass } from './student-class.ts';
 import type { Class, Lesson } from './student-class.ts';
+import { axeFinds } from './axe.ts';
 
 /** A running class and the phones in it. */
 export type Phones = {
@@ -28,6 +28,7 @@ export async function startPhones(): Promise<Phones> {
     const phone = await browser.newContext({
       viewport: { width: 360, height: 740 },
       hasTouch: true,
+      reducedMotion: 'reduce',
       locale: 'en-GB',
       ...options,
     });
@@ -77,11 +78,7 @@ export async function title(page: Page, name: string): Promise<string> {
 
 /** axe finds nothing on the page as it is now. */
 export async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  expect(told).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 }
 
 /** Waits until something holds; says what, when it does not come. */

@@ -42,7 +42,7 @@ export async function serveWallAlone(): Promise<WallAlone> {
   const { port } = server.httpServer.address() as AddressInfo;
   const browser: Browser = await launchBrowser();
   return {
-    async open({ width, height, reducedMotion = 'no-preference' }) {
+    async open({ width, height, reducedMotion = 'reduce' }) {
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion });
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${port}/`);

@@ -63,8 +63,8 @@ type Ran = { code: number | null; output: string };
 /** A copy of the program that knows one more kind of question. */
 export type ProgramWithSixthKind = {
   readonly root: string;
-  /** Takes the kind out of one registry while the work runs. */
-  without<Result>(registry: Registry, work: () => Promise<Result>): Promise<Result>;
+  /** Takes the kind out of some registries while the work runs. */
+  without<Result>(forgotten: readonly Registry[], work: () => Promise<Result>): Promise<Result>;
   /** Runs a script of the copy, or of a package, with Node. */
   run(script: string, ...flags: string[]): Promise<Ran>;
   remove(): void;
@@ -106,12 +106,12 @@ export function copyWithSixthKind(): ProgramWithSixthKind {
 
   return {
     root: copy,
-    async without(registry, work) {
-      put(registry, false);
+    async without(forgotten, work) {
+      for (const registry of forgotten) put(registry, false);
       try {
         return await work();
       } finally {
-        put(registry, true);
+        for (const registry of forgotten) put(registry, true);
       }
     },
     run: (script, ...flags) => runIn(copy, [join(copy, script), ...flags]),
@@ -119,11 +119,15 @@ export function copyWithSixthKind(): ProgramWithSixthKind {
   };
 }
 
+/** The copy lies at another place each time: what is compiled of it is of no use to the next run. */
+export const onceOnly = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
 function runIn(folder: string, args: string[]): Promise<Ran> {
   // A test within a test must not take itself for the outer one.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|TEST$)/.test(name)),
   );
+  Object.assign(env, onceOnly);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: folder, env });
     let output = '';
