@@ -21,9 +21,11 @@ export async function axeFinds(page: Page, { only, except = [] }: Looked = {}): 
     ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
   };
   return page.evaluate(async (given) => {
-    const ending = document
-      .getAnimations()
-      .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    // A timer's ring, or what turns for ever, is not waited for.
+    const ending = document.getAnimations().filter(({ playState, currentTime, effect }) => {
+      const left = Number(effect?.getComputedTiming().endTime) - Number(currentTime ?? 0);
+      return playState === 'running' && left < 2000;
+    });
     await Promise.allSettled(ending.map(({ finished }) => finished));
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
     const { violations } = await axe.run(document, given);

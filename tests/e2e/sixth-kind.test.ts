@@ -40,8 +40,12 @@ const forgottenAtOnce = [
 const compile = (project: string) =>
   copy.run(
     'node_modules/typescript/bin/tsc',
-    ...['-p', project, '--singleThreaded', '--incremental'],
-    ...['--tsBuildInfoFile', join(copy.root, `${project.replaceAll('/', '-')}.tsbuildinfo`)],
+    '-p',
+    project,
+    '--singleThreaded',
+    '--incremental',
+    '--tsBuildInfoFile',
+    join(copy.root, `${project.replaceAll('/', '-')}.tsbuildinfo`),
   );
 
 describe('a sixth kind of question, in two folders and a line in each registry', () => {
