@@ -15,6 +15,7 @@ import type {
   SchoolPort,
   SignInCodesPort,
   StudentsPort,
+  RostersPort,
 } from '../lan-server/ports.ts';
 import { createClasses } from './classes.ts';
 import type { ErasePort } from '../lan-server/ports/privacy.ts';
@@ -43,6 +44,7 @@ import { createSchool } from './school.ts';
 import { createSignInCodes } from './sign-in-codes.ts';
 import { createSchedule } from './schedule.ts';
 import { createStudents } from './students.ts';
+import { createRosters } from './rosters.ts';
 
 export { createChecker } from './checker.ts';
 export { currentVersion, inspectDatabase, isInUse, unusable };
@@ -59,6 +61,7 @@ export type Store = {
   students: StudentsPort;
   keys: KeysPort;
   quizzes: QuizzesPort;
+  rosters: RostersPort;
   lessons: LessonsPort;
   mediaUse: MediaUsePort;
   schedule: SchedulePort;
@@ -118,6 +121,7 @@ export function openStore({
     students: createStudents(db),
     keys: createKeys(db),
     quizzes: createQuizzes(db),
+    rosters: createRosters(db, follow),
     lessons: createLessons(db, follow),
     mediaUse: createMediaUse(db, follow, now),
     schedule: createSchedule(db),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { LessonId, SeatId } from '../lan-server/contract/ids.ts';
-import type { JournalPort, LessonEntry, LessonOrigin } from '../lan-server/ports.ts';
+import type { ClassId, LessonId, SeatId, SectionId } from '../lan-server/contract/ids.ts';
+import type { JournalPort, LessonEntry, LessonOrigin, SeatStudent } from '../lan-server/ports.ts';
 import type { Follow } from './follow.ts';
 import { storedEvent } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
@@ -27,6 +27,15 @@ export function createJournal(
     `UPDATE planned_lessons SET state = 'started', lesson_id = $lessonId, ends_at = $endsAt
      WHERE id = $id AND state = 'planned'`,
   );
+  const setStudent = db.prepare<[string, string, string]>(
+    `INSERT INTO seat_students (lesson_id, seat_id, student_id) VALUES (?, ?, ?)`,
+  );
+  const given = db.prepare<[string], { classId: ClassId | null; sectionId: SectionId | null }>(
+    'SELECT class_id AS classId, section_id AS sectionId FROM lessons WHERE id = ?',
+  );
+  const students = db.prepare<[string], SeatStudent>(
+    `SELECT seat_id AS seatId, student_id AS studentId FROM seat_students WHERE lesson_id = ?`,
+  );
   const useQuiz = db.prepare<[number, string]>('UPDATE quizzes SET used_at = ? WHERE id = ?');
   const events = db.prepare<[string], JournalRow>(
     'SELECT seq, at, event FROM journal WHERE lesson_id = ? ORDER BY seq',
@@ -47,9 +56,10 @@ export function createJournal(
   const alive = db.prepare<[number, string]>('UPDATE lessons SET alive_at = ? WHERE id = ?');
 
   const write = (entry: LessonEntry): void => {
-    const { lessonId, events, names } = entry;
+    const { lessonId, events, names, students = [] } = entry;
     for (const { seq, at, event } of events) append.run(lessonId, seq, at, JSON.stringify(event));
     for (const { seatId, name } of names) setName.run(lessonId, seatId, name);
+    for (const { seatId, studentId } of students) setStudent.run(lessonId, seatId, studentId);
     follow.within(entry);
   };
 
@@ -88,6 +98,13 @@ export function createJournal(
     },
     read: (lessonId) => events.all(lessonId).map(storedEvent),
     names: (lessonId) => names.all(lessonId),
+    roll(lessonId) {
+      const { classId = null, sectionId = null } = given.get(lessonId) ?? {};
+      return {
+        given: classId === null ? null : { classId, sectionId },
+        students: students.all(lessonId),
+      };
+    },
     unfinished: () => unfinished.all(),
     endedSince: (since) => ended.all(since),
     touch(lessonIds, now) {

@@ -3,10 +3,12 @@ import type { LessonId, QuestionId } from '../lan-server/contract/ids.ts';
 import type { LessonEvent, StoredEvent } from '../lan-server/ports.ts';
 import type { Question } from '../lan-server/questions/index.ts';
 import { kindOf } from '../lan-server/questions/index.ts';
+import { createAttendanceProjection } from './project-attendance.ts';
+import { createDeviceProjection } from './project-devices.ts';
 import { prepareProjections } from './projection-statements.ts';
 
 /** Raised when the same events would be written otherwise; at the next start all lessons are rebuilt. */
-export const projectionVersion = 2;
+export const projectionVersion = 3;
 
 export type Projections = {
   /** Writes what one event means for the reports. */
@@ -23,6 +25,8 @@ export type Projections = {
  */
 export function createProjections(db: Database): Projections {
   const write = prepareProjections(db);
+  const attendance = createAttendanceProjection(db);
+  const devices = createDeviceProjection(db);
   const cached = new Map<LessonId, Map<QuestionId, Question>>();
 
   const questionOf = (lessonId: LessonId, questionId: QuestionId): Question => {
@@ -39,9 +43,10 @@ export function createProjections(db: Database): Projections {
 
   const answered = (
     lessonId: LessonId,
-    { questionId, round, seatId, answer, late, sure }: Extract<LessonEvent, { type: 'answered' }>,
+    { questionId, round, seatId, answer, late, sure, by }: Extract<LessonEvent, { type: 'answered' }>,
     at: number,
   ): void => {
+    if (by !== undefined) devices.said(lessonId, { questionId, round, seatId, answer, by }, at);
     const text = JSON.stringify(answer);
     const said = sure === undefined ? null : Number(sure);
     if (
@@ -102,12 +107,14 @@ export function createProjections(db: Database): Projections {
         for (const [index, question] of questions.entries()) {
           write.addQuestion.run(lessonId, question.id, index + 1, JSON.stringify(question));
         }
+        attendance.list(lessonId, event.roster ?? [], seq);
         return;
       }
       case 'seatTaken':
         write.takeSeat.run({ lessonId, seatId: event.seatId });
         if (event.waits) write.setRemoved.run(1, lessonId, event.seatId, 1);
         else write.countSeats.run(1, lessonId);
+        attendance.taken(lessonId, event.seatId, at, event.waits === true);
         return;
       case 'seatRemoved':
         if (write.setRemoved.run(1, lessonId, event.seatId, 1).changes > 0) {
@@ -118,6 +125,13 @@ export function createProjections(db: Database): Projections {
         if (write.setRemoved.run(0, lessonId, event.seatId, 0).changes > 0) {
           write.countSeats.run(1, lessonId);
         }
+        attendance.restored(lessonId, event.seatId);
+        return;
+      case 'seatsAdded':
+        attendance.list(lessonId, event.seats, seq);
+        return;
+      case 'attendanceMarked':
+        attendance.marked(lessonId, seq, event, at);
         return;
       case 'questionOpened':
         write.open.run(event.round, lessonId, event.questionId);
@@ -129,6 +143,8 @@ export function createProjections(db: Database): Projections {
         answered(lessonId, event, at);
         return;
       case 'answerTooLate':
+        if (event.by !== undefined && event.reason === 'other_device')
+          devices.said(lessonId, { ...event, by: event.by }, at);
         write.tooLate.run(
           lessonId,
           seq,
@@ -178,6 +194,9 @@ export function createProjections(db: Database): Projections {
       case 'handedIn':
       case 'takenBack':
       case 'deviceJoined':
+      case 'deviceLetIn':
+      case 'seatClaimed':
+      case 'claimEnded':
       case 'wentTo':
       case 'timerExtended':
       case 'questionClosed':

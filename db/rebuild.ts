@@ -7,6 +7,9 @@ import { projectionVersion } from './projections.ts';
 
 /** Children first: foreign keys hold while a lesson's tables are emptied. */
 const projected = [
+  'attendance_corrections',
+  'attendance',
+  'device_answers',
   'late_answers',
   'counted_answers',
   'lesson_questions',

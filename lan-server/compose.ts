@@ -214,7 +214,10 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
   };
   // Before the door opens: nobody may come back to a lesson that is not there yet.
   await house.open(opened, outside);
-  gateway.open(() => house.inside()?.lessons ?? null);
+  gateway.open(() => {
+    const { lessons = null, signIns = null } = house.inside() ?? {};
+    return lessons && signIns ? { lessons, signIns } : null;
+  });
   const damage = house.damage();
   if (damage) log.error({ ...damage }, 'The data is damaged; the program waits for a decision.');
   const teacherName = house.inside()?.teacherName() ?? '';

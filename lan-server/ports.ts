@@ -24,6 +24,7 @@ import type { Role } from './contract/rights.ts';
 import type { Trouble } from './contract/trouble.ts';
 import type { Language } from './contract/languages.ts';
 import type { LessonEvent, StoredEvent } from './lesson/events.ts';
+import type { GivenTo, SeatStudent } from './ports/rosters.ts';
 import type { Answer, Question } from './questions/index.ts';
 
 /** What the inside needs from the database. All throw only when the disk or the file fails; refusals are values. */
@@ -35,6 +36,8 @@ export type LessonEntry = {
   lessonId: LessonId;
   events: StoredEvent[];
   names: { seatId: SeatId; name: string }[];
+  /** Of seats that are made for students of a list. */
+  students?: SeatStudent[];
 };
 
 /** Whose lesson it is and what it was made of. `planned`: the occurrence of a plan that counts as started with it. */
@@ -56,6 +59,8 @@ export type JournalPort = {
   /** All events of a lesson in order. */
   read(lessonId: LessonId): StoredEvent[];
   names(lessonId: LessonId): { seatId: SeatId; name: string }[];
+  /** The class that a lesson was given to, null where to none, and whose its seats are. */
+  roll(lessonId: LessonId): { given: GivenTo | null; students: SeatStudent[] };
   /** Lessons that have not ended, oldest first. `aliveAt`: when the program last said that it runs. */
   unfinished(): { lessonId: LessonId; ownerId: string; aliveAt: number }[];
   /** Lessons that ended at `since` or later (ms since 1970), oldest first. */
@@ -261,6 +266,8 @@ export type Checker = {
   /** Reads a backup back: every file against its size and sum, the database as at a start. Writes nothing. */
   verify(folder: string, files: readonly BackupFile[], cancelled: () => boolean): Promise<Checked>;
 };
+
+export type * from './ports/rosters.ts';
 
 /** Needed again wherever events are folded outside a room. */
 export type { LessonEvent, StoredEvent };

@@ -8,6 +8,7 @@ import { sql as schedule } from './0007-schedule.ts';
 import { sql as history } from './0008-history.ts';
 import { sql as keys } from './0009-keys.ts';
 import { sql as signInCodes } from './0010-sign-in-codes.ts';
+import { sql as attendance } from './0011-attendance.ts';
 
 /** All migrations; number n brings a file from version n-1 to n. Append only: what is released never changes. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   history,
   keys,
   signInCodes,
+  attendance,
 ];

@@ -35,6 +35,8 @@ import { createLockout } from '../people/lockout.ts';
 import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
 import { createStudents } from '../people/students.ts';
+import { createSignIns } from '../people/sign-ins.ts';
+import type { SignIns } from '../people/sign-ins.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { createTeacherNames } from '../teacher-names.ts';
 import { collectMedia } from './collect-media.ts';
@@ -71,6 +73,8 @@ export type Inside = {
   lessons: Lessons | null;
   /** Null likewise. */
   boards: NoticeBoards | null;
+  /** Null likewise. */
+  signIns: SignIns | null;
   teacherFromCookie: Auth['teacherFromCookie'];
   stillSignedIn: Accounts['stillSignedIn'];
   relationTo: RelationsPort['relationTo'];
@@ -128,6 +132,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   });
   const lessons = createLessons({
     journal: disk.watching(store.journal),
+    rosters: store.rosters,
     audiencesFor: outside.gateway.audiencesFor,
     door: outside.doorway.door,
     teacherName: names.of,
@@ -154,6 +159,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     newId,
     log,
   });
+  const signIns = createSignIns({ rosters: store.rosters, now: Date.now });
   const rehearsals = createRehearsals({ url: outside.ownUrl });
   const answer = createHttp({
     guards: outside.guards,
@@ -175,6 +181,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     lessons: store.lessons,
     startLesson,
     plans: schedule.plans,
+    rosters: store.rosters,
     live: {
       ...lessons,
       simulate: (lessonId, students) =>
@@ -204,6 +211,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     answer,
     lessons,
     boards: schedule.boards,
+    signIns,
     teacherFromCookie: auth.teacherFromCookie,
     stillSignedIn: accounts.stillSignedIn,
     relationTo: store.relations.relationTo,

@@ -46,6 +46,7 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     answer,
     lessons: null,
     boards: null,
+    signIns: null,
     teacherFromCookie: async () => null,
     stillSignedIn: accounts.stillSignedIn,
     relationTo,

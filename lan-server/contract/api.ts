@@ -140,7 +140,7 @@ export const newLessonSchema = z.strictObject({
   changes: z.boolean().default(true),
   late: lateRuleSchema.default('tapped'),
   play: playSchema.default(defaultPlay),
-  /** Whose lesson it is: a class that the teacher teaches, or one section of it. */
+  /** Whose lesson it is: a class that the teacher teaches, or one section of it. A list of names (`roster`) needs one. */
   classId: classIdSchema.nullable().default(null),
   sectionId: sectionIdSchema.nullable().default(null),
 });

@@ -11,7 +11,9 @@ import {
   reactionSchema,
   studentPostSchema,
 } from './qa.ts';
+import { markAttendance } from './attendance.ts';
 import { moderateCard, turnCards } from './moderation.ts';
+import { callOffSchema, findNameSchema, foundNamesSchema, pickNameSchema } from './roll.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
 import { paperSchema } from './work.ts';
@@ -47,6 +49,10 @@ export const studentCommandSchema = z.discriminatedUnion('type', [
     seat: seatCodeSchema,
     name: z.string().max(40).optional(),
   }),
+  /** In a lesson with a list of names. `join` says there that one's name is not on it: the teacher is asked. */
+  findNameSchema,
+  pickNameSchema,
+  callOffSchema,
   /** Goes into a team, once, where teams are chosen. */
   z.object({ type: z.literal('chooseTeam'), team: teamSchema }),
   z.object({
@@ -155,6 +161,11 @@ export const teacherCommandSchema = z.discriminatedUnion('type', [
   }),
   /** Undoes a removal, or lets in one who waits. */
   z.object({ type: z.literal('restoreSeat'), seatId: seatIdSchema }),
+  /** Lets a device have the seat that it asks for, in place of the one that holds it; or not. */
+  z.object({ type: z.literal('admitClaim'), claim: z.int().min(1) }),
+  z.object({ type: z.literal('refuseClaim'), claim: z.int().min(1) }),
+  /** Whether a student of the list is there, whatever their devices say. Also after the lesson's end. */
+  z.object({ type: z.literal('markAttendance'), seatId: seatIdSchema, ...markAttendance }),
   /** Puts a student into another team; points go along. */
   z.object({ type: z.literal('moveSeat'), seatId: seatIdSchema, team: teamSchema }),
   /** The wall shows who leads instead of the question, until the lesson goes on or `hideBoard`. */
@@ -190,7 +201,11 @@ export const ackSchema = z.union([
     late: z.literal(true).optional(),
     /** After `readPosts` only. */
     posts: z.array(studentPostSchema).max(40).optional(),
-    /** After `join` and `comeBack` only. */
+    /** After `findName` only. */
+    found: foundNamesSchema.optional(),
+    /** After `pickName`: the teacher has to say. */
+    asked: z.literal(true).optional(),
+    /** After `join`, `comeBack` and `pickName` only. */
     joined: z
       .object({
         seat: seatViewSchema,

@@ -11,6 +11,7 @@ import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { moreExplanationSchema } from '../questions/words.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
 import { moodsSchema, reactionsSchema } from './qa.ts';
+import { pickSchema } from './roll.ts';
 import { cardsSchema } from './moderation.ts';
 import { feedbackSchema, paperSchema, seatWorkSchema, workStandingSchema } from './work.ts';
 
@@ -31,7 +32,7 @@ const asked = { ...place, round: z.int(), question: publicQuestionSchema };
 
 export const statusSchema = z.enum(['live', 'paused', 'ended']);
 
-export const identitySchema = z.enum(['anonymous', 'nickname']);
+export const identitySchema = z.enum(['anonymous', 'nickname', 'roster']);
 export type Identity = z.infer<typeof identitySchema>;
 
 /** The class talks with its neighbours before it votes again. */
@@ -147,6 +148,8 @@ export const welcomeSchema = z.object({
   seat: seatViewSchema.nullable(),
   /** At one's own speed, once the work has started. */
   paper: paperSchema.optional(),
+  /** In a lesson with a list of names, while this device has no seat. */
+  pick: pickSchema.optional(),
   /** The mDNS name held now, with port: where to look when the address has changed. Left out where there is none. */
   lanName: z.string().optional(),
   /** The server's clock, ms since 1970: by it a phone says when something was tapped. */
@@ -284,6 +287,28 @@ export const teacherViewSchema = z.object({
    * answer, because it was there while the question was open; `x` removed; `q` asks to be let in, `Q` the same and offline. Without a current question everybody is `w` or `h`.
    */
   grid: z.string(),
+  /**
+   * Of a lesson with a list of names: one letter a student of the list (`attendanceLetters`) in the order of `enrolled`, places in it and
+   * minutes of those who were late, and devices that wait for the teacher's word.
+   */
+  roster: z
+    .object({
+      attendance: z.string(),
+      late: z.array(z.tuple([z.int(), z.int()])),
+      claims: z.array(z.object({ claim: z.int(), seatId: seatIdSchema })),
+    })
+    .optional(),
+  /** Seats with several devices: how many are there, and whether they answered the question differently. Left out where there are none. */
+  devices: z
+    .array(
+      z.object({
+        seatId: seatIdSchema,
+        of: z.int(),
+        here: z.int(),
+        differ: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
   /** Seats that hold an unsent answer for certain (`h`, `H`), and those that may (`M`). */
   holding: z.int(),
   outOfReach: z.int(),
@@ -371,3 +396,7 @@ export const rosterFrameSchema = z.object({
   seats: z.array(z.object({ seatId: seatIdSchema, name: z.string().nullable() })),
 });
 export type RosterFrame = z.infer<typeof rosterFrameSchema>;
+
+/** Server → console, event `enrolled`: the list of names from position `from` on, as `roster`; a seat that nobody has taken is only here. */
+export const enrolledFrameSchema = rosterFrameSchema;
+export type EnrolledFrame = z.infer<typeof enrolledFrameSchema>;

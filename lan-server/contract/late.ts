@@ -10,6 +10,7 @@ export type LateRule = z.infer<typeof lateRuleSchema>;
 /**
  * Why an answer was kept and does not count. `key_shown`: by the lesson's rule, or because its device was connected when the
  * key was shown. `other_round`: the question has been opened anew since. `answered_already`: the first answer is final here.
+ * `other_device`: the first device's answer counts here.
  * `newer_counts`: the same student has tapped another answer later.
  */
 export const lateReasonSchema = z.enum([
@@ -19,6 +20,7 @@ export const lateReasonSchema = z.enum([
   'other_round',
   'answered_already',
   'newer_counts',
+  'other_device',
 ]);
 export type LateReason = z.infer<typeof lateReasonSchema>;
 

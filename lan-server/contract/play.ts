@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { qaRuleSchema } from './qa.ts';
 import { scoringSchema, teamsSchema } from './game.ts';
+import { proofSchema } from './roll.ts';
 import { feedbackSchema } from './work.ts';
 
 /**
@@ -40,6 +41,12 @@ export const playSchema = z.strictObject({
   lateJoin: z.boolean().default(true),
   /** Each new seat waits for the teacher's yes. */
   approve: z.boolean().default(false),
+  /** How a student shows that a name of the list is theirs. Who has no PIN is not asked for one. */
+  proof: proofSchema.default('none'),
+  /** Two devices of one student: whose answer counts in a round. Both are kept. */
+  devices: z.enum(['newest', 'first']).default('newest'),
+  /** Minutes after the start within which nobody is late. */
+  graceMinutes: z.int().min(0).max(120).default(5),
   /** Names with a coarse word in them are refused. */
   nameFilter: z.boolean().default(true),
 });

@@ -63,6 +63,11 @@ export const rejections = {
   seat_code_unknown: 404,
   seat_code_doubled: 409,
   name_empty: 400,
+  /** The list of a lesson without anybody on it. */
+  class_empty: 409,
+  /** The name of a list has a PIN, and none was given. */
+  proof_needed: 401,
+  wrong_proof: 401,
   name_taken: 409,
   team_chosen: 409,
   not_in_this_lesson: 409,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ack } from './commands.ts';
 import type {
+  EnrolledFrame,
   PlanFrame,
   ProjectorFrame,
   RosterFrame,
@@ -12,6 +13,7 @@ import type {
 import type { MatrixFrame, PaperFrame, PicturesFrame } from './work.ts';
 import type { QaFrame } from './qa.ts';
 import type { ClassroomFrame, DeskFrame } from './schedule.ts';
+import type { ClassFrame } from './roll.ts';
 import type { Trouble } from './trouble.ts';
 import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
 
@@ -21,6 +23,8 @@ import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
  */
 export const handshakeSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('student'), code: joinCodeSchema, device: deviceTokenSchema }),
+  /** At a class's page; the same token as in its lessons. */
+  z.object({ as: z.literal('class'), code: z.string().regex(/^[A-Za-z0-9]{4,12}$/), device: deviceTokenSchema }),
   z.object({ as: z.literal('teacher'), lessonId: lessonIdSchema }),
   z.object({ as: z.literal('projector'), lessonId: lessonIdSchema }),
   /** The teacher's window, outside any lesson. */
@@ -36,6 +40,8 @@ export type ServerEvents = {
   seat: (frame: SeatFrame) => void;
   plan: (frame: PlanFrame) => void;
   roster: (frame: RosterFrame) => void;
+  enrolled: (frame: EnrolledFrame) => void;
+  class: (frame: ClassFrame) => void;
   paper: (frame: PaperFrame) => void;
   matrix: (frame: MatrixFrame) => void;
   pictures: (frame: PicturesFrame) => void;

@@ -14,7 +14,7 @@ import type { Classes } from '../people/classes.ts';
 import type { Students } from '../people/students.ts';
 import type { ApiKeys } from '../people/api-keys.ts';
 import type { Plans } from '../schedule/plans.ts';
-import type { HealthPort, LessonsPort, SchoolPort } from '../ports.ts';
+import type { HealthPort, LessonsPort, RostersPort, SchoolPort } from '../ports.ts';
 import type { Auth } from './auth.ts';
 import { errorForm, unknownRoute } from './errors.ts';
 import { guardedApp } from './guarded-app.ts';
@@ -26,6 +26,8 @@ import { createMediaFiles } from './media-files.ts';
 import { createPages } from './pages.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { coTeacherRoutes } from './routes/co-teachers.ts';
+import { attendanceRoutes } from './routes/attendance.ts';
+import type { LiveRosters } from './routes/attendance.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { classRoutes } from './routes/classes.ts';
 import { classStudentRoutes } from './routes/class-students.ts';
@@ -70,9 +72,10 @@ export function createHttp(parts: {
   library: Library;
   media: Media;
   lessons: LessonsPort;
-  live: LiveLessons;
   startLesson: StartLesson;
   plans: Plans;
+  rosters: RostersPort;
+  live: LiveLessons & LiveRosters;
   health: HealthPort;
   diagnostics: () => Promise<Diagnostics>;
   backups: Backups;
@@ -107,6 +110,7 @@ export function createHttp(parts: {
     lessonRoutes(parts),
     resultRoutes(parts),
     cardRoutes(parts),
+    attendanceRoutes({ ...parts, now: Date.now }),
     simulationRoutes(parts),
   );
   api.use('/classes', auth.requireTeacher, classRoutes(parts), classStudentRoutes(parts));

@@ -33,6 +33,7 @@ export function createPages({ pagesDir }: { pagesDir: string }): Router {
   pages.use('/assets', createAssetFiles(join(pagesDir, 'assets')));
   pages.get('/', open, byLanguage, student);
   pages.get('/j/:code', open, byLanguage, student);
+  pages.get('/c/:code', open, byLanguage, student);
   pages.get(
     '/teacher{/*page}',
     open,

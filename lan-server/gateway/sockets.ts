@@ -17,28 +17,43 @@ import type { Audiences } from '../live/audiences.ts';
 import type { Done, LessonRoom } from '../live/lesson-room.ts';
 import type { Lessons } from '../live/lessons.ts';
 import type { NoticeBoards } from '../live/notice-boards.ts';
+import type { SignIns } from '../people/sign-ins.ts';
 import type { Log } from '../log.ts';
 import type { RelationsPort } from '../ports.ts';
 import { wireError } from './errors.ts';
+import { admitToClass, classCommand, welcomeToClass } from './class-sockets.ts';
+import type { ClassPeer } from './class-sockets.ts';
 import type { Floods } from './floods.ts';
 import { networkOf } from './floods.ts';
 import type { Guesses } from './guesses.ts';
 import { mayOr } from './needs.ts';
+import { createNameLimits } from './name-limits.ts';
+import { handOverAfter, pickCommand, pickFrame, recognise } from './picking.ts';
+import type { Picker } from './picking.ts';
 import { createRateLimit } from './rate.ts';
 import { createSuspects } from './suspects.ts';
 import { createSessionSockets } from './session-sockets.ts';
 
-type Student = { as: 'student'; room: LessonRoom; device: string; seatId: string | null };
+type Student = Picker & {
+  as: 'student';
+  seatId: string | null;
+  /** Leaves the seat. null without one. */
+  stand: (() => void) | null;
+};
 
 /** Who is behind a connection. Made once, at the handshake; nothing in a payload can change it. */
-type Peer = Student | Desk | { as: 'desk'; teacherId: TeacherId };
+type Peer = Student | ClassPeer | Desk | { as: 'desk'; teacherId: TeacherId };
 
 /** A teacher's console or wall. */
 type Desk = {
   as: 'teacher' | 'projector';
   room: LessonRoom;
   teacherId: TeacherId;
+  signIns: SignIns;
 };
+
+/** What stands on the data. */
+export type Running = { lessons: Lessons; signIns: SignIns };
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
@@ -63,13 +78,13 @@ export const doorRights = {
   projector: 'lesson.read',
   desk: 'plans.make',
 } as const satisfies {
-  [door in Exclude<Handshake['as'], 'student'>]: Right;
+  [door in Exclude<Handshake['as'], 'student' | 'class'>]: Right;
 };
 
 export type LiveGateway = {
   audiencesFor(lessonId: string): Audiences;
   /** Begins to take connections. `running`: the lessons as they are now; null while the data cannot be used. */
-  open(running: () => Lessons | null): void;
+  open(running: () => Running | null): void;
   /** The disk refuses, or (null) takes everything again. */
   tellTrouble(trouble: Trouble | null): void;
   /** Cuts off what these sessions opened; by the hash of their token. */
@@ -120,21 +135,33 @@ export function createLiveGateway(deps: {
   const wrongCodes = createRateLimit(wrongCodeRate);
   const newSeats = createRateLimit(newSeatRate);
   const suspects = createSuspects();
+  const nameLimits = createNameLimits();
   let trouble: Trouble | null = null;
 
-  async function admit(socket: LiveSocket, lessons: Lessons): Promise<Peer | Rejection> {
+  async function admit(
+    socket: LiveSocket,
+    { lessons, signIns }: Running,
+  ): Promise<Peer | Rejection> {
     const parsed = handshakeSchema.safeParse(socket.handshake.auth);
     if (!parsed.success) return reject('bad_request');
     const auth = parsed.data;
+    const network = networkOf(socket.handshake.address);
+    if (auth.as === 'class') {
+      if (!wrongCodes.has(network)) return reject('too_many');
+      const peer = admitToClass(signIns, auth.code, hashOf(auth.device));
+      if (isRejection(peer)) wrongCodes.take(network);
+      return peer;
+    }
     if (auth.as === 'student') {
       const room = lessons.roomByCode(auth.code);
-      const network = networkOf(socket.handshake.address);
       if (!room) return reject(wrongCodes.take(network) ? 'unknown_code' : 'too_many');
-      const device = createHash('sha256').update(auth.device).digest('base64url');
+      const device = hashOf(auth.device);
       if (!room.ready()) return reject('not_saved');
       // Whoever tries codes must not learn the right one; who sits there already is no guesser.
       if (!wrongCodes.has(network) && room.seatOfDevice(device) === null) return reject('too_many');
-      return { as: 'student', room, device, seatId: null };
+      const suspect = suspects.has(room.lessonId, network);
+      const me = await recognise(room, device, signIns, suspect);
+      return { as: 'student', room, device, signIns, me, seatId: null, stand: null };
     }
     const teacher = await deps.teacherOf(socket.handshake.headers.cookie);
     if (teacher === null) return reject('not_signed_in');
@@ -146,10 +173,12 @@ export function createLiveGateway(deps: {
     const relation = deps.relationTo(teacher.teacherId, 'lesson', room.lessonId);
     const refused = mayOr(doorRights[auth.as], teacher.role, relation);
     if (refused) return refused;
-    return room.ready() ? { as: auth.as, room, teacherId: teacher.teacherId } : reject('not_saved');
+    if (!room.ready()) return reject('not_saved');
+    return { as: auth.as, room, teacherId: teacher.teacherId, signIns };
   }
 
   function welcome(socket: LiveSocket, peer: Peer) {
+    if (peer.as === 'class') return welcomeToClass(socket, peer);
     if (peer.as === 'desk') {
       const boards = deps.boards();
       const leave = boards?.watchDesk(peer.teacherId, (frame) => socket.emit('desk', frame));
@@ -158,11 +187,14 @@ export function createLiveGateway(deps: {
     }
     const { room } = peer;
     if (peer.as === 'student') {
-      void socket.join(studentsOf(room.lessonId));
+      void socket.join([
+        studentsOf(room.lessonId),
+        ...(room.state().roster ? [deviceOf(room.lessonId, peer.device)] : []),
+      ]);
       // Only now: while this connection was let in, another tab of the device may have taken the seat.
       const seatId = room.seatOfDevice(peer.device);
       if (seatId !== null) sit(socket, peer, seatId);
-      socket.emit('welcome', room.publisher.welcome(peer.seatId));
+      socket.emit('welcome', { ...room.publisher.welcome(peer.seatId), ...pickFrame(peer) });
       tellImages(socket, imagesOf(room.state(), 'phones'));
       return;
     }
@@ -174,10 +206,11 @@ export function createLiveGateway(deps: {
     }
     void socket.join(consoles);
     if (trouble !== null) socket.emit('trouble', trouble);
-    const { plan, roster, frame, work, qa } = room.publisher.console();
+    const { plan, roster, enrolled, frame, work, qa } = room.publisher.console();
     if (qa) socket.emit('qa', qa);
     socket.emit('plan', plan);
     socket.emit('roster', roster);
+    if (enrolled) socket.emit('enrolled', enrolled);
     if (work) {
       socket.emit('matrix', work.matrix);
       socket.emit('pictures', work.pictures);
@@ -203,13 +236,23 @@ export function createLiveGateway(deps: {
     const cutOff = came === 'byCode' ? presence.goneAt(seatId) : null;
     presence.arrive(seatId);
     presence.reach.arrive(peer.device, came !== 'again', cutOff);
-    socket.conn.on('heartbeat', () => presence.reach.heard(peer.device));
+    const heard = () => presence.reach.heard(peer.device);
+    socket.conn.on('heartbeat', heard);
     peer.room.publisher.refresh();
-    socket.once('disconnect', (reason) => {
+    const leave = (reason: string) => {
       presence.leave(seatId);
       presence.reach.leave(peer.device, closedByDevice.has(reason));
       peer.room.publisher.refresh();
-    });
+    };
+    socket.once('disconnect', leave);
+    peer.stand = () => {
+      socket.off('disconnect', leave);
+      socket.conn.off('heartbeat', heard);
+      void socket.leave(seatOf(peer.room.lessonId, seatId));
+      leave('client namespace disconnect');
+      peer.seatId = null;
+      peer.stand = null;
+    };
   }
 
   function seated(
@@ -222,6 +265,22 @@ export function createLiveGateway(deps: {
       sit(socket, peer, done.joined.seat.seatId, came);
     }
     return done;
+  }
+
+  /** A device was given another seat, or lost the one that it had: every connection of it begins anew. */
+  function reseat(lessonId: string, device: string) {
+    for (const id of io.of('/').adapter.rooms.get(deviceOf(lessonId, device)) ?? []) {
+      const socket = io.of('/').sockets.get(id);
+      const peer = socket?.data.peer;
+      if (!socket || peer?.as !== 'student') continue;
+      const { room } = peer;
+      const held = room.seatOfDevice(device);
+      if (held !== peer.seatId) {
+        peer.stand?.();
+        if (held !== null) sit(socket, peer, held, 'byCode');
+      }
+      socket.emit('welcome', { ...room.publisher.welcome(peer.seatId), ...pickFrame(peer) });
+    }
   }
 
   async function comeBack(
@@ -246,6 +305,10 @@ export function createLiveGateway(deps: {
 
   async function command(socket: LiveSocket, payload: unknown): Promise<Done | Rejection> {
     const { peer } = socket.data;
+    if (peer.as === 'class')
+      return studentLimit.take(peer.device)
+        ? classCommand(io, socket, peer, payload, nameLimits)
+        : reject('too_many');
     if (peer.as === 'student') {
       if (!studentLimit.take(peer.device)) return reject('too_many');
       const envelope = studentEnvelopeSchema.safeParse(payload);
@@ -262,6 +325,17 @@ export function createLiveGateway(deps: {
       if (command.type === 'comeBack') {
         const done = await comeBack(socket, peer, command.seat, command.name);
         return seated(socket, peer, done, 'byCode');
+      }
+      if (
+        command.type === 'findName' ||
+        command.type === 'pickName' ||
+        command.type === 'callOff'
+      ) {
+        const address = networkOf(socket.handshake.address);
+        const from = { address, suspect: suspects.has(peer.room.lessonId, address) };
+        const done = await pickCommand(peer, command, from, nameLimits);
+        const held = peer.room.state().seats.get(peer.room.seatOfDevice(peer.device) ?? '');
+        return seated(socket, peer, done, (held?.devices.length ?? 0) > 1 ? 'byCode' : 'anew');
       }
       // Another tab of this device may have taken the seat since.
       const seatId = peer.seatId ?? peer.room.seatOfDevice(peer.device);
@@ -291,7 +365,9 @@ export function createLiveGateway(deps: {
     const envelope = teacherEnvelopeSchema.safeParse(payload);
     if (!envelope.success) return reject('bad_request');
     const { id, command: wanted } = envelope.data;
-    const done = await peer.room.teacher(id, wanted);
+    const handOver = handOverAfter(peer.room, peer.signIns, wanted);
+    const done = await peer.room.teacher(id, wanted, peer.teacherId);
+    if (!isRejection(done)) handOver();
     if (wanted.type === 'removeSeat' && !wanted.mayReturn && !isRejection(done))
       await noteSuspects(peer.room.lessonId, wanted.seatId);
     return done;
@@ -305,6 +381,10 @@ export function createLiveGateway(deps: {
       teacher: (frame) => io.to(teachersOf(lessonId)).emit('frame', frame),
       plan: (frame) => io.to(teachersOf(lessonId)).emit('plan', frame),
       roster: (frame) => io.to(teachersOf(lessonId)).emit('roster', frame),
+      enrolled: (frame) => io.to(teachersOf(lessonId)).emit('enrolled', frame),
+      moved(devices) {
+        for (const device of devices) reseat(lessonId, device);
+      },
       paper: (frame) => io.to(studentsOf(lessonId)).emit('paper', frame),
       matrix: (frame) => io.to(teachersOf(lessonId)).emit('matrix', frame),
       pictures: (frame) => io.to(teachersOf(lessonId)).emit('pictures', frame),
@@ -312,10 +392,10 @@ export function createLiveGateway(deps: {
     }),
     open(running) {
       io.use((socket, next) => {
-        const lessons = running();
+        const now = running();
         // A refusal that passes by itself: the devices go on trying until the data is back.
-        if (!lessons) return next(refusal(reject('not_saved')));
-        admit(socket, lessons).then(
+        if (!now) return next(refusal(reject('not_saved')));
+        admit(socket, now).then(
           (peer) => {
             if (isRejection(peer)) next(refusal(peer));
             else {
@@ -375,10 +455,16 @@ export function createLiveGateway(deps: {
 }
 
 const studentsOf = (lessonId: string) => `${lessonId}/students`;
+const deviceOf = (lessonId: string, device: string) => `${lessonId}/device/${device}`;
 const seatOf = (lessonId: string, seatId: string) => `${lessonId}/seat/${seatId}`;
 const wallsOf = (lessonId: string) => `${lessonId}/walls`;
 const consoles = 'consoles';
 const teachersOf = (lessonId: string) => `${lessonId}/teachers`;
+
+/** What is kept of a device's token. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
 
 function asAck(result: Done | Rejection): Ack {
   return isRejection(result) ? { ok: false, error: wireError(result) } : { ok: true, ...result };

@@ -62,6 +62,8 @@ export function createStartLesson({
   return async (ownerId, settings, planned) => {
     const { classId, sectionId } = settings;
     if (classId === null && sectionId !== null) return reject('not_found');
+    // A list of names is some class's.
+    if (classId === null && settings.identity === 'roster') return reject('bad_request');
     if (classId !== null) {
       const relation = await classRelation(ownerId, classId, sectionId);
       // Whoever teaches it; an admin only reads it.

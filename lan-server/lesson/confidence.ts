@@ -39,12 +39,18 @@ export function onlySaysHowSure(
 /** The answer that counts after an event; one that only says how sure keeps the time of the one that it is about. */
 export function countedBy(
   standing: CountedAnswer | undefined,
-  { answer, sure, late }: Extract<LessonEvent, { type: 'answered' }>,
+  { answer, sure, late, by }: Extract<LessonEvent, { type: 'answered' }>,
   at: number,
 ): CountedAnswer {
   if (sure !== undefined && standing && onlySaysHowSure(standing, answer, sure))
     return { ...standing, sure };
-  return { answer, at, ...(late && { late }), ...(sure !== undefined && { sure }) };
+  return {
+    answer,
+    at,
+    ...(late && { late }),
+    ...(sure !== undefined && { sure }),
+    ...(by !== undefined && { by }),
+  };
 }
 
 /** Adds (1) or takes out (-1) what one answer says. Costs the same whatever the class's size. */

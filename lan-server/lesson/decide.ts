@@ -23,6 +23,9 @@ import {
 import type { WorkCommand } from './pacing.ts';
 import type { Asked, LessonState, Seat } from './state.ts';
 import { decideQa } from './qa.ts';
+import { deviceAt, mostDevices, otherCameFirst } from './devices.ts';
+import { decideRoster } from './roster.ts';
+import type { RosterCommand } from './roster.ts';
 import type { QaCommand } from './qa.ts';
 import { currentAsked, seatsWithCode } from './state.ts';
 import { drawnTeam, hasTeam } from './teams.ts';
@@ -41,10 +44,13 @@ export type LessonCommand =
       sure?: boolean | undefined;
       /** Left out where it comes as it is tapped. */
       tap?: Tap;
+      /** Which device it comes from. */
+      device?: string;
     }
   /** The one who asks goes into a team. */
   | { type: 'chooseTeam'; team: number }
   | QaCommand
+  | RosterCommand
   /** `suspect`: it comes from where somebody was taken out, and waits for the teacher's yes. */
   | { type: 'takeSeat'; seatId: SeatId; device: string; suspect?: boolean }
   /** A device without a seat comes to one that was taken with another. */
@@ -60,8 +66,6 @@ export type LessonCommand =
  */
 const mostSeated = 2000;
 const mostSeats = 5000;
-/** More devices than a student ever comes with; who makes up new ones must not fill the journal. */
-const mostDevices = 20;
 /** So many late answers of a seat are kept although they do not count; whoever sends more wants to fill the disk. */
 const keptTooLate = 50;
 
@@ -85,7 +89,19 @@ export function decide(
     case 'takeSeat':
       if (state.byDevice.has(command.device)) return [];
       if (state.seated >= mostSeated || state.seats.size >= mostSeats) return reject('lesson_full');
-      return takeSeat(state, command);
+      // In a lesson with a list, who takes a new seat is not on it: the teacher is asked.
+      return takeSeat(state, { ...command, suspect: command.suspect || state.roster !== null });
+    case 'pickSeat':
+    case 'callOff':
+    case 'addSeats':
+    case 'admitClaim':
+    case 'refuseClaim':
+    case 'markAttendance':
+      return decideRoster(state, actor, command, (asked) =>
+        state.seated >= mostSeated || state.seats.size >= mostSeats
+          ? reject('lesson_full')
+          : takeSeat(state, { type: 'takeSeat', ...asked }),
+      );
     case 'comeBack':
       return comeBack(state, command);
     case 'answer':
@@ -233,7 +249,7 @@ export function decide(
 
 /** What was tapped in time may still arrive, and the teacher may see only then that an answer was right. */
 function mayComeAfterEnd({ type }: LessonCommand): boolean {
-  return type === 'answer' || type === 'acceptAnswer';
+  return type === 'answer' || type === 'acceptAnswer' || type === 'markAttendance';
 }
 
 function mayAsk(actor: Actor, command: LessonCommand): boolean {
@@ -247,6 +263,8 @@ function mayAsk(actor: Actor, command: LessonCommand): boolean {
       return actor.as === 'student';
     case 'takeSeat':
     case 'comeBack':
+    case 'pickSeat':
+    case 'callOff':
       return actor.as === 'door';
     case 'timeIsUp':
     case 'workTimeIsUp':
@@ -270,7 +288,7 @@ function comeBack(
   if (held === seat.id) return [];
   // Another tab of this device took a seat meanwhile; giving it up is “I am somebody else”.
   if (held !== undefined) return reject('forbidden');
-  if (seat.devices >= mostDevices) return reject('too_many');
+  if (seat.devices.length >= mostDevices) return reject('too_many');
   return [{ type: 'deviceJoined', seatId: seat.id, device }];
 }
 
@@ -336,8 +354,11 @@ function answer(
   const adds = onlySaysHowSure(standing, parsed.data, sure);
   // A final answer stays, but how sure one is of it may still be said, once.
   const isFinal = answersAreFinal(state.settings) && !(adds && standing?.sure === undefined);
-  if (open && standing && isFinal) return reject('answer_final');
+  if (open && standing && isFinal && !otherCameFirst(state.settings, standing, deviceAt(seat, command.device)))
+    return reject('answer_final');
 
+  const by = deviceAt(seat, command.device);
+  const beside = otherCameFirst(state.settings, standing, by);
   const given = {
     seatId: seat.id,
     questionId,
@@ -345,10 +366,13 @@ function answer(
     answer: parsed.data,
     commandId,
     ...(sure !== undefined && { sure }),
+    ...(by !== undefined && { by }),
   };
   const tap = command.tap ?? { at: now, awaySince: null };
   const tappedAt = tappedWithin(asked, seat, tap, now);
-  const reason = open
+  const reason = beside
+    ? 'other_device'
+    : open
     ? isNewer(standing, tappedAt)
       ? 'newer_counts'
       : null

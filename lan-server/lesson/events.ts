@@ -7,6 +7,7 @@ import type { QaEvent } from './posts.ts';
 import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
 import type { Answer, Key, Question } from '../questions/index.ts';
 import type { CardEvent } from './card-events.ts';
+import type { RosterEvent } from './roster-events.ts';
 import type { WorkEvent } from './work-events.ts';
 
 /**
@@ -56,12 +57,21 @@ export type LessonEvent =
       code: string;
       settings: LessonSettings;
       questions: Question[];
+      /** The seats of a lesson with a list of names, one for each student of its class. */
+      roster?: SeatId[];
     }
   /**
    * `device` is the SHA-256 of the device's token; `team` the one that was drawn, where teams are drawn. `waits`: for the
-   * teacher's yes, which is `seatRestored`; its no is `seatRemoved`.
+   * teacher's yes, which is `seatRestored`; its no is `seatRemoved`. `admitted`: the teacher has said yes to this device before.
    */
-  | { type: 'seatTaken'; seatId: SeatId; device: string; team?: number; waits?: true }
+  | {
+      type: 'seatTaken';
+      seatId: SeatId;
+      device: string;
+      team?: number;
+      waits?: true;
+      admitted?: true;
+    }
   /** Another device came to a seat by its code; `device` as above. It leaves the seat that it may have held. */
   | { type: 'deviceJoined'; seatId: SeatId; device: string }
   /** `mayReturn`: its devices lead to no seat any more, and may take a new one. */
@@ -86,6 +96,8 @@ export type LessonEvent =
       late?: Late;
       /** How sure the student is; with the answer that stands already it only adds to it. */
       sure?: boolean;
+      /** Of a seat with several devices: which one's answer it is, from 0 in the order in which they came. */
+      by?: number;
     }
   /** Arrived after the closing and does not count: kept with the reason, so that nothing is lost. */
   | {
@@ -98,6 +110,7 @@ export type LessonEvent =
       tappedAt: number;
       reason: LateReason;
       sure?: boolean;
+      by?: number;
     }
   /** More time; a question without a timer gets one that ends `byMs` after the event. */
   | { type: 'timerExtended'; questionId: QuestionId; byMs: number }
@@ -115,6 +128,7 @@ export type LessonEvent =
   | { type: 'questionAdded'; question: Question; position: number }
   | { type: 'keySet'; questionId: QuestionId; key: Key | null }
   | WorkEvent
+  | RosterEvent
   | CardEvent
   | { type: 'lessonPaused' }
   | { type: 'lessonResumed' }

@@ -10,7 +10,10 @@ import {
 } from './answer-clock.ts';
 import { countAnswer, countSeat, recount } from './counting.ts';
 import type { LessonEvent, StoredEvent } from './events.ts';
+import { noteDevice } from './devices.ts';
 import { countFirst, keepFirst } from './peer.ts';
+import { evolveRoster, noteArrival } from './roster.ts';
+import { rosterOf } from './roster-state.ts';
 import { countedBy } from './confidence.ts';
 import {
   award,
@@ -43,6 +46,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       state.code = event.code;
       state.settings = event.settings;
       state.startedAt = at;
+      state.roster = event.roster ? rosterOf(event.roster) : null;
       state.order = event.questions.map((question) => question.id);
       state.asked = new Map(
         event.questions.map((question) => [question.id, freshlyAsked(question)]),
@@ -52,8 +56,17 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       takeSeat(state, event, at);
       return;
     case 'deviceJoined':
-      seatOf(state, event.seatId).devices += 1;
-      state.byDevice.set(event.device, event.seatId);
+      joinDevice(state, event);
+      return;
+    case 'deviceLetIn':
+      if (seatOf(state, event.seatId).devices.length > 0) state.shared.add(event.seatId);
+      evolveRoster(state, event, stored.seq);
+      return;
+    case 'seatsAdded':
+    case 'seatClaimed':
+    case 'claimEnded':
+    case 'attendanceMarked':
+      evolveRoster(state, event, stored.seq);
       return;
     case 'seatRemoved':
       setRemoved(state, event.seatId, true);
@@ -84,6 +97,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
     case 'answered': {
       const asked = askedOf(state, event.questionId);
       const seat = seatOf(state, event.seatId);
+      noteDevice(asked, event.seatId, event);
       const counted = countedBy(asked.answers.get(event.seatId), event, at);
       forgetMark(asked, event.seatId, event.answer);
       if (event.late) {
@@ -101,6 +115,7 @@ export function evolve(state: LessonState, stored: StoredEvent): void {
       const asked = askedOf(state, event.questionId);
       const seat = seatOf(state, event.seatId);
       seat.tooLate += 1;
+      if (event.reason === 'other_device') noteDevice(asked, event.seatId, event);
       if (event.round === asked.round) asked.tooLate.set(event.seatId, event.reason);
       reply(seat, { commandId: event.commandId, at, late: event.reason });
       return;
@@ -267,7 +282,7 @@ function takeSeat(
     id: seatId,
     number,
     device,
-    devices: 1,
+    devices: [device],
     takenAt: at,
     removed: waits,
     waits,
@@ -279,6 +294,7 @@ function takeSeat(
   };
   state.seats.set(seatId, seat);
   state.byDevice.set(device, seatId);
+  noteArrival(state, seat, device);
   if (waits) return;
   enterGame(state, seat);
   state.seated += 1;
@@ -287,6 +303,7 @@ function takeSeat(
 function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void {
   const seat = seatOf(state, seatId);
   seat.waits = false;
+  if (!removed) noteArrival(state, seat, seat.devices[0] ?? '');
   if (seat.removed === removed) return;
   setPresent(state, seat, !removed);
   state.seated += removed ? -1 : 1;
@@ -298,6 +315,18 @@ function setRemoved(state: LessonState, seatId: SeatId, removed: boolean): void 
     if (!counted) continue;
     countSeat(asked, seatId, counted, by);
   }
+}
+
+/** A device came to a seat beside those that hold it. */
+function joinDevice(
+  state: LessonState,
+  { seatId, device }: Extract<LessonEvent, { type: 'deviceJoined' }>,
+): void {
+  const seat = seatOf(state, seatId);
+  if (!seat.devices.includes(device)) seat.devices.push(device);
+  if (seat.devices.length > 1) state.shared.add(seatId);
+  state.byDevice.set(device, seatId);
+  noteArrival(state, seat, device);
 }
 
 /** Its devices lead nowhere any more. */
@@ -321,6 +350,7 @@ function open(
     asked.closedAt = null;
     asked.answers = new Map();
     asked.tooLate = new Map();
+    asked.byDevice = new Map();
     Object.assign(asked, noCards());
     recount(state, asked);
   }

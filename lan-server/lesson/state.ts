@@ -13,6 +13,7 @@ import { noAnswerClock } from './answer-clock.ts';
 import type { AnswerClock } from './answer-clock.ts';
 import type { Late, LessonSettings, Wall } from './events.ts';
 import type { BoardKind } from '../contract/game.ts';
+import type { RosterState } from './roster-state.ts';
 
 /** A running timer ends at a moment; a paused one holds what is left. Both in ms. */
 export type TimerState =
@@ -28,7 +29,14 @@ export type Progress =
   | { phase: 'skipped' };
 
 /** The answer of one seat that counts in the current round, as stored at `at`. */
-export type CountedAnswer = { answer: Answer; at: number; late?: Late; sure?: boolean };
+export type CountedAnswer = {
+  answer: Answer;
+  at: number;
+  late?: Late;
+  sure?: boolean;
+  /** Which of the seat's devices said it; left out: the first. */
+  by?: number;
+};
 
 /** The work of a lesson at one's own speed, from its start on. Times are ms since 1970. */
 export type Work = {
@@ -65,6 +73,8 @@ export type Asked = {
   answers: Map<SeatId, CountedAnswer>;
   /** Seats with an answer to this round that arrived late and does not count. */
   tooLate: Map<SeatId, LateReason>;
+  /** Of seats with several devices: what each said last in this round, by its place among them. */
+  byDevice: Map<SeatId, Map<number, Answer>>;
   /** Of seats that are not removed. */
   tally: Tally;
   answered: number;
@@ -99,8 +109,8 @@ export type Seat = {
   number: number;
   /** The device that took it; `byDevice` knows those that came later. */
   device: string;
-  /** How many devices ever came to it. */
-  devices: number;
+  /** All that ever came to it, in their order. */
+  devices: string[];
   /** ms since 1970. */
   takenAt: number;
   /** Also while it waits for the teacher's yes. */
@@ -178,8 +188,12 @@ export type LessonState = {
   seats: Map<SeatId, Seat>;
   /** Several devices may lead to one seat: two tabs share a token, another phone has come by the seat's code. */
   byDevice: Map<string, SeatId>;
+  /** Seats that several devices have come to. */
+  shared: Set<SeatId>;
   /** Seats not removed. */
   seated: number;
+  /** null in a lesson without a list of names. */
+  roster: RosterState | null;
   /** What students ask the teacher. */
   qa: Qa;
   /** Nobody new comes in. */
@@ -208,7 +222,9 @@ export function emptyLesson(): LessonState {
     game: emptyGame(),
     seats: new Map(),
     byDevice: new Map(),
+    shared: new Set(),
     seated: 0,
+    roster: null,
     qa: noQuestions(),
     locked: false,
     begun: false,
@@ -225,6 +241,7 @@ export function freshlyAsked(question: Question): Asked {
     closedAt: null,
     answers: new Map(),
     tooLate: new Map(),
+    byDevice: new Map(),
     tally: kindOf(question).emptyTally(question),
     answered: 0,
     right: 0,

@@ -18,7 +18,9 @@ import { playOf } from './events.ts';
 import { feedsBackNow, handedInOf, isSelfPaced, rowOf } from './pacing.ts';
 import { asksSureOf, confidenceOf } from './confidence.ts';
 import { comparison, worthTalking } from './peer.ts';
+import { devicesView } from './devices.ts';
 import { postOnWall } from './qa.ts';
+import { rosterView } from './roster.ts';
 import { tidy } from './scoring.ts';
 import type { Asked, CountedAnswer, LessonState, Progress, TimerState, Work } from './state.ts';
 import { currentAsked } from './state.ts';
@@ -37,6 +39,8 @@ export type Presence = {
   goneAt(seatId: SeatId): number | null;
   /** When a device of this seat last told that it holds an unsent answer; null: none does. */
   holdsSince(seatId: SeatId): number | null;
+  /** Whether a device is connected and was heard lately. Left out: nobody asks. */
+  isThere?(device: string): boolean;
 };
 
 /** Names stand outside the journal. null in an anonymous lesson. */
@@ -275,6 +279,8 @@ export function teacherView(state: LessonState, now: number, presence: Presence)
       ...compare(asked),
     },
     ...(game && { game }),
+    ...rosterView(state),
+    ...devicesView(state, presence.isThere),
     ...workForTeacher(state, now),
   };
 }

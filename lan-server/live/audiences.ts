@@ -1,4 +1,5 @@
 import type {
+  EnrolledFrame,
   PlanFrame,
   ProjectorFrame,
   RosterFrame,
@@ -19,6 +20,10 @@ export type Audiences = {
   teacher(frame: TeacherFrame): void;
   plan(frame: PlanFrame): void;
   roster(frame: RosterFrame): void;
+  /** The list of names. */
+  enrolled(frame: EnrolledFrame): void;
+  /** These devices (the hashes of their tokens) lead to another seat now, or to none. */
+  moved(devices: readonly string[]): void;
   /** The questions of the work, to all students of the lesson at once. */
   paper(frame: PaperFrame): void;
   matrix(frame: MatrixFrame): void;

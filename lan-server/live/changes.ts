@@ -21,6 +21,8 @@ export type Changes = {
   late: boolean;
   /** Of what students ask the teacher. */
   qa: boolean;
+  /** Devices that lead to another seat now, to none, or may know why not. */
+  devices: Set<string>;
 };
 
 /** Nobody has to hear of anything. */
@@ -36,6 +38,7 @@ export function noChanges(): Changes {
     paper: false,
     late: false,
     qa: false,
+    devices: new Set(),
   };
 }
 
@@ -49,6 +52,17 @@ export function noteChange(changes: Changes, event: LessonEvent): void {
   switch (event.type) {
     case 'seatTaken':
       changes.rows.add(event.seatId);
+      if (event.admitted) changes.devices.add(event.device);
+      return;
+    case 'deviceLetIn':
+      for (const device of [event.device, ...event.instead]) changes.devices.add(device);
+      return;
+    case 'claimEnded':
+      changes.devices.add(event.device);
+      return;
+    case 'seatsAdded':
+    case 'seatClaimed':
+    case 'attendanceMarked':
       return;
     case 'deviceJoined':
     // Who sent it learns by the tick.

@@ -1,6 +1,7 @@
 import type { Actor, StudentCommand, TeacherCommand } from '../contract/commands.ts';
 import type { SeatView, StudentFrame } from '../contract/frames.ts';
-import type { CommandId, LessonId, SeatId } from '../contract/ids.ts';
+import type { CommandId, LessonId, SeatId, StudentId, TeacherId } from '../contract/ids.ts';
+import type { FoundNames, PickStanding } from '../contract/roll.ts';
 import type { TooLate } from '../contract/late.ts';
 import type { StudentPost } from '../contract/qa.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
@@ -13,11 +14,12 @@ import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
 import { talkTimerRuns } from '../lesson/peer.ts';
 import { studentPosts } from '../lesson/qa.ts';
+import { pickStanding } from '../lesson/roster.ts';
 import type { LessonState, Seat } from '../lesson/state.ts';
 import { seatsWithCode } from '../lesson/state.ts';
 import { paperOf, seatView } from '../lesson/views.ts';
 import type { Log } from '../log.ts';
-import type { JournalPort, LessonEntry } from '../ports.ts';
+import type { GivenTo, JournalPort, LessonEntry, SeatStudent } from '../ports.ts';
 import type { Clock } from './clock.ts';
 import type { Timers } from './coalesce.ts';
 import { closingTime, createDeadline } from './deadline.ts';
@@ -27,6 +29,7 @@ import type { MoodRoom } from './moods.ts';
 import type { LivePresence } from './presence.ts';
 import type { Publisher } from './publisher.ts';
 import { readBack } from './recovery.ts';
+import type { Roll } from './roll.ts';
 
 /** How long after the disk has failed it is tried again where no command comes. */
 const tryAgainMs = 1000;
@@ -39,6 +42,10 @@ const rememberedReplies = 100;
 export type Done = {
   at: number;
   posts?: StudentPost[];
+  /** Names of the list. */
+  found?: FoundNames;
+  /** The teacher has to say. */
+  asked?: true;
   late?: true;
   joined?: { seat: SeatView; frame: StudentFrame; paper?: Paper };
 };
@@ -46,6 +53,10 @@ export type Done = {
 export type LessonRoom = {
   readonly lessonId: LessonId;
   readonly ownerId: string;
+  /** The class that it was given to; null: to none. */
+  readonly given: GivenTo | null;
+  /** Whose the seats of its list are. */
+  readonly roll: Pick<Roll, 'seatOf' | 'studentOf'>;
   readonly presence: LivePresence;
   readonly publisher: Publisher;
   /** For reading only: all changes go through commands. */
@@ -64,6 +75,21 @@ export type LessonRoom = {
    * another one; undefined: whatever its name.
    */
   comeBack(device: string, seat: string | null, name?: string): Promise<Done | Rejection>;
+  /** Comes to the seat of a name of the list, or asks the teacher for it. */
+  pick(
+    device: string,
+    studentId: StudentId,
+    how: { proved: boolean; ask: boolean; suspect?: boolean },
+  ): Promise<Done | Rejection>;
+  /** Does not wait for the teacher's yes any longer. */
+  callOff(device: string): Promise<Done | Rejection>;
+  /** What became of the name that a device asked for; null: it asked for none. */
+  pickStanding(device: string): PickStanding | null;
+  /** Puts more students on the list; `names` of seats that have none yet. */
+  addStudents(
+    students: SeatStudent[],
+    names: { seatId: SeatId; name: string }[],
+  ): Promise<Done | Rejection>;
   /** `device` is the hash of the token of who answers: what it may claim of the time depends on when it was heard. */
   student(
     seatId: SeatId,
@@ -91,7 +117,8 @@ export type LessonRoom = {
     seatId: SeatId,
     command: Extract<StudentCommand, { type: 'feel' | 'react' }>,
   ): Done | Rejection;
-  teacher(id: CommandId, command: TeacherCommand): Promise<Done | Rejection>;
+  /** `by`: who says so. */
+  teacher(id: CommandId, command: TeacherCommand, by?: TeacherId): Promise<Done | Rejection>;
   /** After a restart: the program was gone for `lostMs` of the laptop's clock. */
   recover(lostMs: number): Promise<Done | Rejection>;
   /** The journal of the lesson, which is over, was written otherwise, without the students of these seats (null: of any). */
@@ -101,10 +128,16 @@ export type LessonRoom = {
   stop(): void;
 };
 
+/** Names and students of seats that are made by a command. */
+type People = Required<Pick<LessonEntry, 'names' | 'students'>>;
+const nobody: People = { names: [], students: [] };
+
 /** The one place where a lesson's state lives and changes: decide, commit, acknowledge, publish. */
 export function createLessonRoom(deps: {
   lessonId: LessonId;
   ownerId: string;
+  given: GivenTo | null;
+  roll: Roll;
   initial: LessonState;
   journal: Pick<JournalPort, 'read'>;
   commit: GroupCommit;
@@ -171,13 +204,14 @@ export function createLessonRoom(deps: {
     extra: {
       first?: () => Done | Rejection | null;
       name?: () => { seatId: SeatId; name: string } | null;
+      people?: People;
       done?: (done: Done) => Done | Rejection;
       remember?: CommandId;
     } = {},
   ): Promise<Done | Rejection> {
     return new Promise((resolve, broken) => {
       let result: Done | Rejection = reject('not_saved');
-      let name: { seatId: SeatId; name: string } | null = null;
+      let people: People = nobody;
       let remembered = false;
       deps.commit.submit(committed, {
         prepare() {
@@ -197,8 +231,9 @@ export function createLessonRoom(deps: {
           result = { at: now };
           if (extra.remember !== undefined) remembered = remember(extra.remember, result);
           if (decision.length === 0) return null;
-          name = extra.name?.() ?? null;
-          return enter(decision.map(numbered(now)), name);
+          const name = extra.name?.();
+          people = extra.people ?? (name ? { names: [name], students: [] } : nobody);
+          return enter(decision.map(numbered(now)), people);
         },
         settle() {
           try {
@@ -208,7 +243,8 @@ export function createLessonRoom(deps: {
           }
         },
         fail() {
-          if (name) names.forget(name.seatId);
+          for (const { seatId } of people.names) names.forget(seatId);
+          deps.roll.forget(people.students);
           if (remembered && extra.remember !== undefined) teacherReplies.delete(extra.remember);
           resolve(reject('not_saved'));
         },
@@ -235,14 +271,15 @@ export function createLessonRoom(deps: {
 
   function enter(
     events: StoredEvent[],
-    name: { seatId: SeatId; name: string } | null,
+    people: People,
   ): LessonEntry {
     for (const stored of events) {
       evolve(state, stored);
       publisher.note(stored.event);
     }
-    if (name) names.set(name.seatId, name.name);
-    return { lessonId, events, names: name ? [name] : [] };
+    for (const { seatId, name } of people.names) names.set(seatId, name);
+    deps.roll.add(people.students);
+    return { lessonId, events, ...people };
   }
 
   /** The first reply to a command that this seat has sent before, also before a restart. */
@@ -268,7 +305,7 @@ export function createLessonRoom(deps: {
     const tap = reach.tap(device, tappedAt);
     const result = await submit(
       { as: 'student', seatId },
-      { type: 'answer', commandId: id, questionId, round, answer, sure, tap },
+      { type: 'answer', commandId: id, questionId, round, answer, sure, tap, device },
       {
         first: () => firstReply(seatId, id),
         done: (done) => {
@@ -306,6 +343,8 @@ export function createLessonRoom(deps: {
   return {
     lessonId,
     ownerId: deps.ownerId,
+    given: deps.given,
+    roll: deps.roll,
     presence,
     publisher,
     state: () => state,
@@ -343,6 +382,26 @@ export function createLessonRoom(deps: {
           done: (done) => seatedNow(device, done),
         },
       ),
+    pick(device, studentId, { proved, ask, suspect = false }) {
+      const seatId = deps.roll.seatOf(studentId);
+      if (seatId === null) return Promise.resolve(reject('seat_unknown'));
+      return submit(
+        { as: 'door' },
+        { type: 'pickSeat', seatId, device, proved, ask, suspect },
+        {
+          done: (done) =>
+            state.byDevice.has(device) ? seatedNow(device, done) : { ...done, asked: true },
+        },
+      );
+    },
+    callOff: (device) => submit({ as: 'door' }, { type: 'callOff', device }),
+    pickStanding: (device) => pickStanding(state, device),
+    addStudents: (students, fresh) =>
+      submit(
+        { as: 'teacher' },
+        { type: 'addSeats', seats: students.map(({ seatId }) => seatId) },
+        { people: { names: fresh, students } },
+      ),
     student,
     chooseTeam: (seatId, team) => submit({ as: 'student', seatId }, { type: 'chooseTeam', team }),
     hand: (seatId, command) => submit({ as: 'student', seatId }, command),
@@ -364,8 +423,8 @@ export function createLessonRoom(deps: {
       else deps.moods.react(command.reaction);
       return { at: clock.now() };
     },
-    teacher: (id, command) =>
-      submit({ as: 'teacher' }, command, {
+    teacher: (id, command, by) =>
+      submit({ as: 'teacher' }, by && command.type === 'markAttendance' ? { ...command, by } : command, {
         first: () => teacherReplies.get(id) ?? null,
         remember: id,
       }),
@@ -403,6 +462,7 @@ function told({ at, late }: Seat['replies'][number]): Done | Rejection {
       return { at, late: true };
     case 'answered_already':
     case 'newer_counts':
+    case 'other_device':
       return reject('answer_final', { late } satisfies TooLate);
     case 'tapped_after_closing':
     case 'key_shown':

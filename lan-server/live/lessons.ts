@@ -1,7 +1,16 @@
 import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
 import type { GameResults } from '../contract/game.ts';
-import type { ClassId, LessonId, QuizId, SeatId, SectionId } from '../contract/ids.ts';
+import type {
+  ClassId,
+  LessonId,
+  QuizId,
+  SeatId,
+  SectionId,
+  StudentId,
+  TeacherId,
+} from '../contract/ids.ts';
+import type { MarkAttendance } from '../contract/attendance.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { LateRule } from '../contract/late.ts';
 import { defaultPlay } from '../contract/play.ts';
@@ -16,7 +25,7 @@ import type { CardList, CardsQuery } from '../contract/moderation.ts';
 import { emptyLesson } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import type { Log } from '../log.ts';
-import type { JournalPort } from '../ports.ts';
+import type { GivenTo, JournalPort, RostersPort, SeatStudent } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import type { Audiences } from './audiences.ts';
 import type { LessonClock } from './clock.ts';
@@ -29,6 +38,7 @@ import { createMoods } from './moods.ts';
 import { createPresence } from './presence.ts';
 import { createPublisher } from './publisher.ts';
 import { endUnreadable, readBack } from './recovery.ts';
+import { createRoll, listedName, namesTwice } from './roll.ts';
 
 /** Phones that come back late still see that the lesson has ended, and their points. */
 const keepEndedMs = 30 * 60_000;
@@ -47,6 +57,7 @@ export type NewLesson = {
   changes: boolean;
   late?: LateRule;
   play?: Play;
+  /** The class that it is given to. With a list of names its seats are made from it. */
   classId?: ClassId | null;
   sectionId?: SectionId | null;
   /** The occurrence of a plan that becomes this lesson, and when it is to end. */
@@ -62,6 +73,19 @@ export type Lessons = {
     lessonId: LessonId,
     change: AcceptedAnswer,
   ): Promise<Rejection | undefined>;
+  /** The teacher's word on a student's attendance, also long after the lesson; `by`: whose word it is. */
+  markAttendance(
+    ownerId: string,
+    lessonId: LessonId,
+    change: MarkAttendance,
+    by: TeacherId,
+  ): Promise<Rejection | undefined>;
+  /** Puts those who have come to the class since onto the list of a lesson that runs; says how many. */
+  addEnrolled(lessonId: LessonId): Promise<number | Rejection>;
+  /** A guest who was let in to a lesson with a list, and the class whose lesson it is. */
+  guest(lessonId: LessonId, seatId: SeatId): { name: string; given: GivenTo } | Rejection;
+  /** A guest of a lesson that runs turns out to be this student of its class. */
+  addGuest(lessonId: LessonId, seatId: SeatId, studentId: StudentId): Promise<Rejection | undefined>;
   /** Answers to an open question of a lesson that runs: some of those with one standing. */
   cards(lessonId: LessonId, query: CardsQuery): CardList | Rejection;
   room(lessonId: LessonId): LessonRoom | null;
@@ -90,6 +114,8 @@ export type Lessons = {
 /** The lessons that run now. */
 export function createLessons(deps: {
   journal: JournalPort;
+  /** Who is on the list of a class. */
+  rosters: Pick<RostersPort, 'enrolled'>;
   audiencesFor: (lessonId: LessonId) => Audiences;
   door: (code: string) => Door;
   /** Of who owns a lesson, as students see it. */
@@ -124,11 +150,14 @@ export function createLessons(deps: {
 
   function openRoom(lessonId: LessonId, ownerId: string, initial: LessonState): LessonRoom {
     const names = createNames(journal.names(lessonId));
+    const { given, students } = journal.roll(lessonId);
     const presence = createPresence(clock, initial.seats.keys());
     const moods = createMoods({ clock, timers, changed: () => room.publisher.refresh() });
     const room = createLessonRoom({
       lessonId,
       ownerId,
+      given,
+      roll: createRoll(students),
       initial,
       journal,
       commit,
@@ -262,6 +291,22 @@ export function createLessons(deps: {
     return { code, title, teacher: deps.teacherName(room.ownerId), identity: settings.identity };
   }
 
+  /** A seat and a name for each student of a class: seats in random order, so that neither tells who is whose. */
+  function listed(given: GivenTo | null, names = createNames([])) {
+    const enrolled = given ? deps.rosters.enrolled(given) : [];
+    const alike = namesTwice(enrolled);
+    const students: SeatStudent[] = [];
+    const called: { seatId: SeatId; name: string }[] = [];
+    for (const student of enrolled) {
+      const seatId = deps.newId();
+      const name = listedName(student, alike, names.free);
+      names.set(seatId, name);
+      students.push({ seatId, studentId: student.studentId });
+      called.push({ seatId, name });
+    }
+    return { students, names: called };
+  }
+
   // One that was recalled may have the code of one that runs.
   const byCode = (code: string) =>
     running().find((room) => room.state().code === code) ??
@@ -274,6 +319,10 @@ export function createLessons(deps: {
       const lessonId = deps.newId();
       const { title, subject, identity, changes, questions } = lesson;
       const { late = 'tapped', play = defaultPlay } = lesson;
+      const { classId = null, sectionId = null } = lesson;
+      const given = classId === null ? null : { classId, sectionId };
+      const list = identity === 'roster' ? listed(given) : null;
+      if (list?.students.length === 0) return reject('class_empty');
       const started: StoredEvent = {
         seq: 1,
         at: clock.now(),
@@ -285,6 +334,7 @@ export function createLessons(deps: {
           code: freeCode(),
           settings: { identity, changes, late, play },
           questions,
+          ...(list && { roster: list.students.map(({ seatId }) => seatId) }),
         },
       };
       try {
@@ -293,11 +343,11 @@ export function createLessons(deps: {
             lessonId,
             ownerId,
             quizId: lesson.quizId,
-            classId: lesson.classId ?? null,
-            sectionId: lesson.sectionId ?? null,
+            classId,
+            sectionId,
             planned: lesson.planned ?? null,
           },
-          { lessonId, events: [started], names: [] },
+          { lessonId, events: [started], names: [], ...list },
         );
       } catch (error) {
         log.error({ error }, 'A lesson could not be stored.');
@@ -323,6 +373,44 @@ export function createLessons(deps: {
       const room = rooms.get(lessonId) ?? recall(lessonId, ownerId);
       if (!room) return reject('not_found');
       const done = await room.teacher(deps.newId(), { type: 'acceptAnswer', ...change });
+      return isRejection(done) ? done : undefined;
+    },
+    async markAttendance(ownerId, lessonId, change, by) {
+      const room = rooms.get(lessonId) ?? recall(lessonId, ownerId);
+      if (!room) return reject('not_found');
+      const done = await room.teacher(deps.newId(), { type: 'markAttendance', ...change }, by);
+      return isRejection(done) ? done : undefined;
+    },
+    async addEnrolled(lessonId) {
+      const room = rooms.get(lessonId);
+      if (!room) return reject('lesson_over');
+      if (room.state().roster === null || !room.given) return reject('not_in_this_lesson');
+      const known = journal.names(lessonId);
+      const all = listed(room.given, createNames(known));
+      const fresh = all.students.filter(({ studentId }) => room.roll.seatOf(studentId) === null);
+      if (fresh.length === 0) return 0;
+      const seats = new Set(fresh.map(({ seatId }) => seatId));
+      const done = await room.addStudents(
+        fresh,
+        all.names.filter(({ seatId }) => seats.has(seatId)),
+      );
+      return isRejection(done) ? done : fresh.length;
+    },
+    guest(lessonId, seatId) {
+      const room = rooms.get(lessonId);
+      if (!room || room.state().status === 'ended') return reject('lesson_over');
+      const { roster, seats } = room.state();
+      if (roster === null || !room.given) return reject('not_in_this_lesson');
+      const name = journal.names(lessonId).find((one) => one.seatId === seatId)?.name;
+      const seat = seats.get(seatId);
+      if (!seat || seat.removed || name === undefined || room.roll.studentOf(seatId) !== null)
+        return reject('seat_unknown');
+      return { name, given: room.given };
+    },
+    async addGuest(lessonId, seatId, studentId) {
+      const room = rooms.get(lessonId);
+      if (!room) return reject('lesson_over');
+      const done = await room.addStudents([{ seatId, studentId }], []);
       return isRejection(done) ? done : undefined;
     },
     cards(lessonId, { questionId, standing, from }) {

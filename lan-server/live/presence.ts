@@ -30,6 +30,7 @@ export function createPresence(clock: Clock, since: Iterable<SeatId> = []): Live
     connections: (seatId) => connected.get(seatId) ?? 0,
     goneAt: (seatId) => gone.get(seatId) ?? null,
     holdsSince: reach.holdsSince,
+    isThere: reach.isThere,
     arrive(seatId) {
       connected.set(seatId, (connected.get(seatId) ?? 0) + 1);
       gone.delete(seatId);

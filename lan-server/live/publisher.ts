@@ -1,5 +1,6 @@
 import type {
   Door,
+  EnrolledFrame,
   PlanFrame,
   ProjectorFrame,
   RosterFrame,
@@ -52,6 +53,8 @@ export type Publisher = {
   console(): {
     plan: PlanFrame;
     roster: RosterFrame;
+    /** null in a lesson without a list of names. */
+    enrolled: EnrolledFrame | null;
     frame: TeacherFrame;
     /** At one's own speed alone. */
     work: { matrix: MatrixFrame; pictures: PicturesFrame } | null;
@@ -77,6 +80,7 @@ export function createPublisher(deps: {
   let changes = noChanges();
   let seq = 0;
   let rosterSent = 0;
+  let enrolledSent = 0;
   let trusted = true;
   let allAnswered = false;
   let qaChanged = false;
@@ -126,7 +130,17 @@ export function createPublisher(deps: {
     return { from, seats: seats.map(({ id }) => ({ seatId: id, name: names.of(id) })) };
   }
 
+  function enrolledFrom(from: number): EnrolledFrame {
+    const seats = (state().roster?.seats ?? []).slice(from);
+    return { from, seats: seats.map((seatId) => ({ seatId, name: names.of(seatId) })) };
+  }
+
   function showScreens() {
+    const enrolled = state().roster?.seats.length ?? 0;
+    if (enrolledSent < enrolled) {
+      audiences.enrolled(enrolledFrom(enrolledSent));
+      enrolledSent = enrolled;
+    }
     if (rosterSent < state().seats.size) {
       audiences.roster(rosterFrom(rosterSent));
       rosterSent = state().seats.size;
@@ -177,6 +191,7 @@ export function createPublisher(deps: {
       board.note(changes);
       const paper = changes.paper ? paperOf(state()).paper : undefined;
       const planChanged = changes.plan;
+      const moved = [...changes.devices];
       qaChanged ||= changes.qa;
       const lateCounted = changes.late;
       changes = noChanges();
@@ -193,6 +208,7 @@ export function createPublisher(deps: {
       if (paper) audiences.paper({ seq: next(), paper });
       if (students) audiences.students(studentFrame());
       else if (lateCounted) latePicture.ask();
+      if (moved.length > 0) audiences.moved(moved);
       if (planChanged) audiences.plan(plan());
       // The last answer is what the room waits for: it is on the wall at once.
       const all = everybodyAnswered(state());
@@ -204,6 +220,7 @@ export function createPublisher(deps: {
       trusted = false;
       changes = allChanges();
       rosterSent = 0;
+      enrolledSent = 0;
     },
     trust() {
       trusted = true;
@@ -223,6 +240,7 @@ export function createPublisher(deps: {
     console: () => ({
       plan: plan(),
       roster: rosterFrom(0),
+      enrolled: state().roster ? enrolledFrom(0) : null,
       frame: teacherFrame(),
       work: board.whole(),
       qa: qaFrame(),

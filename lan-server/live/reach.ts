@@ -41,6 +41,8 @@ export type Reach = {
   failed(seatId: SeatId, device: string, more: number): void;
   /** When a device of this seat last told that it holds an answer; null: none does. */
   holdsSince(seatId: SeatId): number | null;
+  /** Whether it is connected, and has left no ping unanswered. */
+  isThere(device: string): boolean;
 };
 
 export function createReach(clock: Clock): Reach {
@@ -66,12 +68,18 @@ export function createReach(clock: Clock): Reach {
     else holders.delete(seatId);
   }
 
+  const connected = (known: Device) =>
+    known.connections > 0 && known.heardAt !== null && clock.now() - known.heardAt <= silentMs;
+
   return {
+    isThere(device) {
+      const known = devices.get(device);
+      return known !== undefined && connected(known);
+    },
     arrive(device, anew = false, cutOff = null) {
       const known = of(device);
       const now = clock.now();
-      const stillThere =
-        known.connections > 0 && known.heardAt !== null && now - known.heardAt <= silentMs;
+      const stillThere = connected(known);
       const since = anew ? cutOff : (known.heardAt ?? 0);
       if (!stillThere && since !== null) known.away = { since, until: now + flushMs };
       known.connections += 1;

@@ -77,6 +77,7 @@ export const labelsIn: Record<Language, Labels> = {
       other_round: 'not counted: the question was asked anew',
       answered_already: 'not counted: the first answer is final',
       newer_counts: 'not counted: a newer answer counts',
+      other_device: 'not counted: the first device counts',
     },
   },
   es: {
@@ -118,6 +119,7 @@ export const labelsIn: Record<Language, Labels> = {
       other_round: 'no cuenta: la pregunta se planteó de nuevo',
       answered_already: 'no cuenta: la primera respuesta es definitiva',
       newer_counts: 'no cuenta: cuenta una respuesta posterior',
+      other_device: 'no cuenta: cuenta el primer dispositivo',
     },
   },
 };

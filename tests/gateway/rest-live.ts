@@ -2,6 +2,7 @@ import type { Store } from '../../db/index.ts';
 import type { DoorLesson, LessonSummary } from '../../lan-server/contract/api.ts';
 import { reject } from '../../lan-server/contract/rejections.ts';
 import type { Lessons } from '../../lan-server/live/lessons.ts';
+import type { LiveRosters } from '../../lan-server/gateway/routes/attendance.ts';
 import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
 
 /** Running lessons as far as REST needs them: each start is one journal entry, nobody is connected. */
@@ -13,7 +14,7 @@ export function journalLive({
   store: Store;
   now: () => number;
   newId: () => string;
-}): LiveLessons & Pick<Lessons, 'start'> {
+}): LiveLessons & LiveRosters & Pick<Lessons, 'start'> {
   const doors = new Map<string, DoorLesson>();
   const classes = new Map<string, number>();
   const status = (lessonId: string) => {
@@ -43,6 +44,10 @@ export function journalLive({
     },
     cards: () => ({ total: 0, cards: [], headings: [] }),
     acceptAnswer: async () => undefined,
+    markAttendance: async () => undefined,
+    addEnrolled: async () => 0,
+    addGuest: async () => undefined,
+    guest: () => reject('seat_unknown'),
     byCode: (code) => doors.get(code) ?? reject('unknown_code'),
     live: () => [...doors.values()],
     liveCount: () => doors.size,

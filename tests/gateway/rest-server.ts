@@ -15,6 +15,7 @@ import { createGuards } from '../../lan-server/gateway/guards.ts';
 import { createHttp } from '../../lan-server/gateway/http.ts';
 import { createStartLesson } from '../../lan-server/gateway/start-lesson.ts';
 import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
+import type { LiveRosters } from '../../lan-server/gateway/routes/attendance.ts';
 import { createMedia } from '../../lan-server/library/media.ts';
 import { createLibrary } from '../../lan-server/library/quizzes.ts';
 import { createAccounts } from '../../lan-server/people/accounts.ts';
@@ -53,7 +54,7 @@ export type RestServer = {
   port: number;
   app: Express;
   store: Store;
-  live: LiveLessons;
+  live: LiveLessons & LiveRosters;
   /** What the log was told as errors. */
   errors: unknown[];
   time: { now: number };
@@ -202,6 +203,7 @@ export async function startRest({
     apiKeys: createApiKeys({ keys: store.keys, now, newId }),
     media: createMedia({ dir: join(dataDir, 'media'), use: store.mediaUse, now: Date.now, log }),
     lessons: store.lessons,
+    rosters: store.rosters,
     live,
     health: store.health,
     diagnostics: createDiagnostics({

@@ -1,4 +1,5 @@
 import type {
+  EnrolledFrame,
   PlanFrame,
   ProjectorFrame,
   RosterFrame,
@@ -15,7 +16,13 @@ import type { Timers } from '../../../lan-server/live/coalesce.ts';
 import { createLessons } from '../../../lan-server/live/lessons.ts';
 import type { Lessons, NewLesson } from '../../../lan-server/live/lessons.ts';
 import type { LessonRoom } from '../../../lan-server/live/lesson-room.ts';
-import type { JournalPort, LessonEntry } from '../../../lan-server/ports.ts';
+import type {
+  GivenTo,
+  JournalPort,
+  LessonEntry,
+  ListedStudent,
+  SeatStudent,
+} from '../../../lan-server/ports.ts';
 import { questionKinds } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 
@@ -24,6 +31,8 @@ type Stored = {
   aliveAt: number;
   events: StoredEvent[];
   names: LessonEntry['names'];
+  given: GivenTo | null;
+  students: SeatStudent[];
 };
 
 /** A journal in memory that can refuse, as a full disk does. */
@@ -44,13 +53,14 @@ function fakeJournal(): FakeJournal {
     if (!stored) throw new Error(`no lesson ${id}`);
     return stored;
   };
-  const append = ({ lessonId, events, names }: LessonEntry) => {
+  const append = ({ lessonId, events, names, students = [] }: LessonEntry) => {
     const stored = of(lessonId);
     for (const event of events) {
       if (event.seq !== (stored.events.at(-1)?.seq ?? 0) + 1) throw new Error('UNIQUE constraint');
       stored.events.push(structuredClone(event));
     }
     stored.names.push(...names);
+    stored.students.push(...students);
   };
   return {
     lessons,
@@ -70,6 +80,7 @@ function fakeJournal(): FakeJournal {
       return structuredClone(of(id).events);
     },
     names: (id) => of(id).names,
+    roll: (id) => ({ given: of(id).given, students: of(id).students }),
     unfinished: () =>
       [...lessons]
         .filter(([, { events }]) => !events.some(({ event }) => event.type === 'ended'))
@@ -80,8 +91,9 @@ function fakeJournal(): FakeJournal {
         const over = events.find(({ event }) => event.type === 'ended');
         return last && over && over.at >= since ? [{ lessonId, ownerId, endedAt: over.at }] : [];
       }),
-    create({ lessonId, ownerId }, entry) {
-      lessons.set(lessonId, { ownerId, aliveAt: 0, events: [], names: [] });
+    create({ lessonId, ownerId, classId = null, sectionId = null }, entry) {
+      const given = classId === null ? null : { classId, sectionId };
+      lessons.set(lessonId, { ownerId, aliveAt: 0, events: [], names: [], given, students: [] });
       append(entry);
     },
     touch(ids, now) {
@@ -98,6 +110,8 @@ export type Heard =
   | { to: 'console'; frame: TeacherFrame }
   | { to: 'plan'; frame: PlanFrame }
   | { to: 'roster'; frame: RosterFrame }
+  | { to: 'enrolled'; frame: EnrolledFrame }
+  | { to: 'moved'; devices: string[] }
   | { to: 'paper'; frame: PaperFrame }
   | { to: 'matrix'; frame: MatrixFrame }
   | { to: 'pictures'; frame: PicturesFrame }
@@ -105,6 +119,8 @@ export type Heard =
 
 export type Stage = {
   lessons: Lessons;
+  /** Who is in the class that lessons are given to. */
+  enrolled: ListedStudent[];
   journal: FakeJournal;
   heard: Heard[];
   /** What the log was told, errors and warnings. */
@@ -157,8 +173,10 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
     heard.push(structuredClone(entry));
   };
   const complain = (_fields: object, message: string) => void complaints.push(message);
+  const enrolled: ListedStudent[] = [];
   const lessons = createLessons({
     journal,
+    rosters: { enrolled: () => enrolled },
     audiencesFor: () => ({
       students: (frame) => hear('students', { to: 'students', frame }),
       seat: (seatId, frame) => hear('seat', { to: `seat ${seatId}`, frame }),
@@ -166,6 +184,8 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
       teacher: (frame) => hear('teacher', { to: 'console', frame }),
       plan: (frame) => hear('plan', { to: 'plan', frame }),
       roster: (frame) => hear('roster', { to: 'roster', frame }),
+      enrolled: (frame) => hear('enrolled', { to: 'enrolled', frame }),
+      moved: (devices) => hear('moved', { to: 'moved', devices: [...devices] }),
       paper: (frame) => hear('paper', { to: 'paper', frame }),
       matrix: (frame) => hear('matrix', { to: 'matrix', frame }),
       pictures: (frame) => hear('pictures', { to: 'pictures', frame }),
@@ -191,6 +211,7 @@ export function createStage(journal = fakeJournal(), startsAt = 1_000_000): Stag
 
   return {
     lessons,
+    enrolled,
     journal,
     heard,
     complaints,

@@ -1,3 +1,4 @@
+import type { Identity } from '../../../../lan-server/contract/frames.ts';
 import type { Play } from '../../../../lan-server/contract/play.ts';
 
 /** What a group of settings is given: all of them, and what to do with its own. */
@@ -5,5 +6,5 @@ export type PlayPartProps = {
   play: Play;
   onChange: (change: Partial<Play>) => void;
   /** Who is asked for a name; some ways to play need one. */
-  identity: 'anonymous' | 'nickname';
+  identity: Identity;
 };
