@@ -5,6 +5,7 @@ import type { Play } from '../lan-server/contract/play.ts';
 import type { LateReason } from '../lan-server/contract/late.ts';
 import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/ports.ts';
 import type { Answer, Question } from '../lan-server/questions/index.ts';
+import { prepareAttendance, prepareDeviceAnswers } from './attendance-rows.ts';
 import type { Follow } from './follow.ts';
 import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
 import { coTaughtLesson } from './relations.ts';
@@ -86,6 +87,8 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
      FROM late_answers WHERE lesson_id = ? ORDER BY seq`,
   );
 
+  const attendance = prepareAttendance(db);
+  const deviceAnswers = prepareDeviceAnswers(db);
   const play = db
     .prepare<[string], string | null>(
       "SELECT json_extract(event, '$.settings.play') FROM journal WHERE lesson_id = ? AND seq = 1 AND json_valid(event)",
@@ -113,6 +116,8 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
       answers: answers.all(id).map(answerOf),
       earlier: earlier.all(id).map(answerOf),
       play: JSON.parse(play.get(id) ?? '{}') as Partial<Play>,
+      ...(identity === 'roster' && { attendance: attendance(id) }),
+      deviceAnswers: deviceAnswers(id),
       tooLate: tooLate.all(id).map((row) => ({ ...row, answer: JSON.parse(row.answer) as Answer })),
     };
   });

@@ -74,16 +74,7 @@ export function createAttendanceProjection(db: Database) {
       graceMinutes: of.graceMinutes ?? defaultPlay.graceMinutes,
       marked: row.mark === null ? null : { mark: row.mark, minutes: row.minutes },
     });
-    write.run(
-      row.askedAt,
-      row.arrivedAt,
-      row.mark,
-      row.minutes,
-      status,
-      minutes,
-      lessonId,
-      seatId,
-    );
+    write.run(row.askedAt, row.arrivedAt, row.mark, row.minutes, status, minutes, lessonId, seatId);
   }
 
   return {

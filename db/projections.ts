@@ -43,7 +43,15 @@ export function createProjections(db: Database): Projections {
 
   const answered = (
     lessonId: LessonId,
-    { questionId, round, seatId, answer, late, sure, by }: Extract<LessonEvent, { type: 'answered' }>,
+    {
+      questionId,
+      round,
+      seatId,
+      answer,
+      late,
+      sure,
+      by,
+    }: Extract<LessonEvent, { type: 'answered' }>,
     at: number,
   ): void => {
     if (by !== undefined) devices.said(lessonId, { questionId, round, seatId, answer, by }, at);

@@ -1,20 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { AttendanceMark } from '../lan-server/contract/attendance.ts';
 import type { AttendanceCorrection, ListedStudent, RostersPort } from '../lan-server/ports.ts';
+import { prepareAttendance } from './attendance-rows.ts';
 import type { Follow } from './follow.ts';
 
 const columns = `students.id AS studentId, students.name, students.number, students.avatar, students.pin`;
 const enrolledNow = `students JOIN enrolments ON enrolments.student_id = students.id
   AND enrolments.to_at IS NULL AND students.archived_at IS NULL`;
-
-type Counted = {
-  seatId: string;
-  name: string | null;
-  arrivedAt: number | null;
-  status: AttendanceMark;
-  minutes: number | null;
-  mark: string | null;
-};
 
 /** Lists of names, whose the devices are, and who was there. */
 export function createRosters(db: Database, { catchUp }: Pick<Follow, 'catchUp'>): RostersPort {
@@ -30,8 +21,8 @@ export function createRosters(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
      WHERE seat_students.lesson_id = ? ORDER BY students.name, students.id`,
   );
   const deviceStudent = db.prepare<[string, string], ListedStudent>(
-    `SELECT ${columns} FROM student_devices AS d JOIN ${enrolledNow}
-       ON students.id = d.student_id AND enrolments.class_id = d.class_id
+    `SELECT ${columns} FROM ${enrolledNow} JOIN student_devices AS d
+       ON d.student_id = students.id AND d.class_id = enrolments.class_id
      WHERE d.device = ? AND d.class_id = ?`,
   );
   const otherDevice = db
@@ -57,12 +48,7 @@ export function createRosters(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   const enrol = db.prepare<[string, string, string, string | null, number]>(
     'INSERT INTO enrolments (id, student_id, class_id, section_id, from_at) VALUES (?, ?, ?, ?, ?)',
   );
-  const attendance = db.prepare<[string], Counted>(
-    `SELECT attendance.seat_id AS seatId, seat_names.name, arrived_at AS arrivedAt, status, minutes, mark
-     FROM attendance LEFT JOIN seat_names
-       ON seat_names.lesson_id = attendance.lesson_id AND seat_names.seat_id = attendance.seat_id
-     WHERE attendance.lesson_id = ? ORDER BY seat_names.name IS NULL, seat_names.name, attendance.seat_id`,
-  );
+  const attendance = prepareAttendance(db);
   const corrections = db.prepare<[string], AttendanceCorrection>(
     `SELECT seat_id AS seatId, mark, minutes, teachers.name AS by, at FROM attendance_corrections
      LEFT JOIN teachers ON teachers.id = by_id WHERE lesson_id = ? ORDER BY seq`,
@@ -95,9 +81,7 @@ export function createRosters(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
     attendance(lessonId) {
       catchUp();
       return {
-        students: attendance
-          .all(lessonId)
-          .map(({ mark, ...row }) => ({ ...row, marked: mark !== null })),
+        students: attendance(lessonId),
         corrections: corrections.all(lessonId),
       };
     },

@@ -24,7 +24,7 @@ import type { Role } from './contract/rights.ts';
 import type { Trouble } from './contract/trouble.ts';
 import type { Language } from './contract/languages.ts';
 import type { LessonEvent, StoredEvent } from './lesson/events.ts';
-import type { GivenTo, SeatStudent } from './ports/rosters.ts';
+import type { AttendanceRow, DeviceAnswer, GivenTo, SeatStudent } from './ports/rosters.ts';
 import type { Answer, Question } from './questions/index.ts';
 
 /** What the inside needs from the database. All throw only when the disk or the file fails; refusals are values. */
@@ -188,6 +188,10 @@ export type LessonRecord = {
   play?: Partial<Play>;
   /** Points, places and teams, where they were played for. */
   game?: GameResults;
+  /** By name; left out in a lesson without a list of names. */
+  attendance?: AttendanceRow[];
+  /** In last rounds, of students whose devices differ. */
+  deviceAnswers?: DeviceAnswer[];
 };
 
 /** What a teacher may see: their own lessons, and those that they were invited to (`RelationsPort`). */

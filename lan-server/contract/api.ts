@@ -179,6 +179,21 @@ export const lessonListQuerySchema = z.object({
 export type LessonListQuery = z.infer<typeof lessonListQuerySchema>;
 export const lessonParamsSchema = z.object({ id: lessonIdSchema });
 
+/** What each device of a student said to a question, devices counted from 1 in the order in which they came; `at` in ms since 1970. */
+export const deviceConflictSchema = z.object({
+  seatId: seatIdSchema,
+  questionId: questionIdSchema,
+  answers: z.array(
+    z.object({
+      device: z.int(),
+      text: z.string(),
+      letter: z.string().nullable(),
+      at: z.number(),
+    }),
+  ),
+});
+export type DeviceConflict = z.infer<typeof deviceConflictSchema>;
+
 /** GET /lessons/:id/results. Counted answers of the last round of each question. */
 export const resultsSchema = z.object({
   lesson: lessonSummarySchema,
@@ -256,6 +271,8 @@ export const resultsSchema = z.object({
   ),
   /** Points that could be had. */
   maxPoints: z.number(),
+  /** Students whose devices answered differently in the last round of a question. */
+  conflicts: z.array(deviceConflictSchema),
   /** Left out where the lesson was played without game. */
   game: gameResultsSchema.optional(),
 });

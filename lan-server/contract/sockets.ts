@@ -24,7 +24,11 @@ import { deviceTokenSchema, joinCodeSchema, lessonIdSchema } from './ids.ts';
 export const handshakeSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('student'), code: joinCodeSchema, device: deviceTokenSchema }),
   /** At a class's page; the same token as in its lessons. */
-  z.object({ as: z.literal('class'), code: z.string().regex(/^[A-Za-z0-9]{4,12}$/), device: deviceTokenSchema }),
+  z.object({
+    as: z.literal('class'),
+    code: z.string().regex(/^[A-Za-z0-9]{4,12}$/),
+    device: deviceTokenSchema,
+  }),
   z.object({ as: z.literal('teacher'), lessonId: lessonIdSchema }),
   z.object({ as: z.literal('projector'), lessonId: lessonIdSchema }),
   /** The teacher's window, outside any lesson. */

@@ -354,7 +354,12 @@ function answer(
   const adds = onlySaysHowSure(standing, parsed.data, sure);
   // A final answer stays, but how sure one is of it may still be said, once.
   const isFinal = answersAreFinal(state.settings) && !(adds && standing?.sure === undefined);
-  if (open && standing && isFinal && !otherCameFirst(state.settings, standing, deviceAt(seat, command.device)))
+  if (
+    open &&
+    standing &&
+    isFinal &&
+    !otherCameFirst(state.settings, standing, deviceAt(seat, command.device))
+  )
     return reject('answer_final');
 
   const by = deviceAt(seat, command.device);
@@ -373,17 +378,17 @@ function answer(
   const reason = beside
     ? 'other_device'
     : open
-    ? isNewer(standing, tappedAt)
-      ? 'newer_counts'
-      : null
-    : whyNotCounted(
-        { ...state.settings, changes: !isFinal },
-        asked,
-        round,
-        standing,
-        { ...tap, at: tappedAt },
-        now,
-      );
+      ? isNewer(standing, tappedAt)
+        ? 'newer_counts'
+        : null
+      : whyNotCounted(
+          { ...state.settings, changes: !isFinal },
+          asked,
+          round,
+          standing,
+          { ...tap, at: tappedAt },
+          now,
+        );
   if (reason !== null)
     return seat.tooLate < keptTooLate
       ? [{ type: 'answerTooLate', ...given, tappedAt, reason }]

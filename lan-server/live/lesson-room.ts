@@ -269,10 +269,7 @@ export function createLessonRoom(deps: {
     });
   }
 
-  function enter(
-    events: StoredEvent[],
-    people: People,
-  ): LessonEntry {
+  function enter(events: StoredEvent[], people: People): LessonEntry {
     for (const stored of events) {
       evolve(state, stored);
       publisher.note(stored.event);
@@ -424,10 +421,14 @@ export function createLessonRoom(deps: {
       return { at: clock.now() };
     },
     teacher: (id, command, by) =>
-      submit({ as: 'teacher' }, by && command.type === 'markAttendance' ? { ...command, by } : command, {
-        first: () => teacherReplies.get(id) ?? null,
-        remember: id,
-      }),
+      submit(
+        { as: 'teacher' },
+        by && command.type === 'markAttendance' ? { ...command, by } : command,
+        {
+          first: () => teacherReplies.get(id) ?? null,
+          remember: id,
+        },
+      ),
     async recover(lostMs) {
       const result = await submit({ as: 'clock' }, { type: 'recover', lostMs });
       // Also where nothing was lost: the deadline went with the program.

@@ -85,7 +85,11 @@ export type Lessons = {
   /** A guest who was let in to a lesson with a list, and the class whose lesson it is. */
   guest(lessonId: LessonId, seatId: SeatId): { name: string; given: GivenTo } | Rejection;
   /** A guest of a lesson that runs turns out to be this student of its class. */
-  addGuest(lessonId: LessonId, seatId: SeatId, studentId: StudentId): Promise<Rejection | undefined>;
+  addGuest(
+    lessonId: LessonId,
+    seatId: SeatId,
+    studentId: StudentId,
+  ): Promise<Rejection | undefined>;
   /** Answers to an open question of a lesson that runs: some of those with one standing. */
   cards(lessonId: LessonId, query: CardsQuery): CardList | Rejection;
   room(lessonId: LessonId): LessonRoom | null;

@@ -4,7 +4,10 @@ import type { ListedStudent } from '../ports.ts';
 
 /** A name as it is searched: small letters without their marks. */
 function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toLocaleLowerCase('en');
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLocaleLowerCase('en');
 }
 
 /** Whether every typed word begins a word of the name. */
@@ -41,7 +44,8 @@ export function findNames(
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const whole = students.length <= wholeList;
-  const found = words.length === 0 ? (whole ? students : []) : students.filter((one) => fits(one.name, words));
+  const found =
+    words.length === 0 ? (whole ? students : []) : students.filter((one) => fits(one.name, words));
   const shown = whole ? found : found.slice(0, mostFound);
   const seen = new Map<string, number>();
   for (const { name } of found) seen.set(name, (seen.get(name) ?? 0) + 1);

@@ -26,11 +26,7 @@ export type SignIns = {
     by: By,
   ): { student: ListedStudent; proved: boolean } | Rejection;
   /** Who a device is in a class, and whether a PIN has shown it; null: it has not said. Notes that it was seen. */
-  known(
-    device: string,
-    classId: ClassId,
-    proof: Proof,
-  ): { me: FoundName; proved: boolean } | null;
+  known(device: string, classId: ClassId, proof: Proof): { me: FoundName; proved: boolean } | null;
   /**
    * “This is me”, at the class's page. Who has a PIN gives it; without one, a name that another device has in this class already is
    * `name_taken`: in the next lesson the teacher can give it to this one.

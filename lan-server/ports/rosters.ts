@@ -1,4 +1,12 @@
-import type { ClassId, LessonId, SeatId, SectionId, StudentId } from '../contract/ids.ts';
+import type {
+  ClassId,
+  LessonId,
+  QuestionId,
+  SeatId,
+  SectionId,
+  StudentId,
+} from '../contract/ids.ts';
+import type { Answer } from '../questions/index.ts';
 import type { AttendanceMark } from '../contract/attendance.ts';
 
 /** A student of a list of names. */
@@ -35,6 +43,16 @@ export type AttendanceRow = {
   marked: boolean;
 };
 
+/** What one device of a student with several said, counted from 0. */
+export type DeviceAnswer = {
+  questionId: QuestionId;
+  round: number;
+  seatId: SeatId;
+  device: number;
+  answer: Answer;
+  at: number;
+};
+
 /** Who is on which list, and which device is whose. Who may ask is asked by whoever calls. */
 export type RostersPort = {
   /** Enrolled now in the class (and section), not archived, by name. */
@@ -52,7 +70,14 @@ export type RostersPort = {
   /** The student's devices in a class become this one; nothing where they had none. */
   handOver(studentId: StudentId, classId: ClassId, device: string, at: number): void;
   /** A student who was not on the list, into the class of the lesson. */
-  enrol(student: { studentId: StudentId; name: string; avatar: string }, given: GivenTo, at: number): void;
+  enrol(
+    student: { studentId: StudentId; name: string; avatar: string },
+    given: GivenTo,
+    at: number,
+  ): void;
   /** By name; with every correction, oldest first. */
-  attendance(lessonId: LessonId): { students: AttendanceRow[]; corrections: AttendanceCorrection[] };
+  attendance(lessonId: LessonId): {
+    students: AttendanceRow[];
+    corrections: AttendanceCorrection[];
+  };
 };

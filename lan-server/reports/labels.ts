@@ -1,3 +1,4 @@
+import type { AttendanceMark } from '../contract/attendance.ts';
 import type { LateReason } from '../contract/late.ts';
 import type { Language } from '../contract/languages.ts';
 
@@ -31,6 +32,9 @@ export type Labels = {
   unsure: string;
   firstRight: string;
   late: string;
+  attendance: string;
+  minutesLate: string;
+  attendanceMark: Record<AttendanceMark, string>;
   gamePoints: string;
   rank: string;
   team: string;
@@ -67,6 +71,9 @@ export const labelsIn: Record<Language, Labels> = {
     unsure: 'not sure',
     firstRight: 'Right % in the first vote',
     late: 'Arrived late',
+    attendance: 'Attendance',
+    minutesLate: 'Minutes late',
+    attendanceMark: { present: 'present', late: 'late', absent: 'absent', excused: 'excused' },
     gamePoints: 'Game points',
     rank: 'Rank',
     team: 'Team',
@@ -109,6 +116,14 @@ export const labelsIn: Record<Language, Labels> = {
     unsure: 'no seguro',
     firstRight: '% de aciertos en la primera votación',
     late: 'Llegó tarde',
+    attendance: 'Asistencia',
+    minutesLate: 'Minutos de retraso',
+    attendanceMark: {
+      present: 'presente',
+      late: 'con retraso',
+      absent: 'ausente',
+      excused: 'justificado',
+    },
     gamePoints: 'Puntos del juego',
     rank: 'Puesto',
     team: 'Equipo',

@@ -1,6 +1,7 @@
 import type { Results } from '../contract/api.ts';
 import { countConfidence, noConfidence } from '../contract/confidence.ts';
 import type { Confidence } from '../contract/confidence.ts';
+import { conflictsIn } from './devices.ts';
 import { votesOn } from './rounds.ts';
 import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Answer, Question } from '../questions/index.ts';
@@ -48,6 +49,7 @@ export function resultsOf(record: LessonRecord): Results {
       };
     }),
     tooLate: tooLateAnswers(record),
+    conflicts: conflictsIn(record),
     maxPoints: maxPointsOf(record),
     ...(record.game && { game: record.game }),
   };

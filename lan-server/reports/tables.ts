@@ -2,6 +2,7 @@ import type { CountedAnswer, LessonRecord } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import { kindOf, takesAnswers } from '../questions/index.ts';
 import type { Labels } from './labels.ts';
+import { attendanceColumns } from './attendance.ts';
 import { gameColumns } from './game.ts';
 import { hasLate, lateCells } from './late.ts';
 import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
@@ -29,7 +30,8 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
     head.push(...votes.rounds(asked.question).map((round) => labels.vote(index + 1, round)));
   }
   const game = gameColumns(record, labels);
-  head.splice(4, 0, ...game.head);
+  const attendance = attendanceColumns(record, labels);
+  head.splice(4, 0, ...attendance.head, ...game.head);
   const late = hasLate(record) ? lateCells(record, labels) : null;
   if (late) head.push(labels.late);
   const rows = record.seats.map(({ seatId, number, name, removed }) => {
@@ -57,11 +59,16 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
       name,
       removed ? labels.yes : null,
       rounded(total),
+      ...attendance.cells(seatId),
       ...game.cells(seatId),
       ...answers,
     ];
   });
-  return [head, ...rows];
+  const missing = attendance.missing.map(({ name, cells }): Cell[] => {
+    const told: Cell[] = [null, name, null, null, ...cells];
+    return head.map((_head, place) => told[place] ?? null);
+  });
+  return [head, ...rows, ...missing];
 }
 
 /**
