@@ -1,6 +1,6 @@
 import type { DeviceConflict } from '../contract/api.ts';
 import type { LessonRecord } from '../ports.ts';
-import { answerText } from './results.ts';
+import { answerText } from './answer-text.ts';
 
 /** Students whose devices answered a question differently, with what each said; devices are counted from 1. */
 export function conflictsIn({ questions, deviceAnswers = [] }: LessonRecord): DeviceConflict[] {

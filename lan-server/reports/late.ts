@@ -1,6 +1,7 @@
 import type { LessonRecord } from '../ports.ts';
 import type { Labels } from './labels.ts';
-import { answersBySeat, answerText } from './results.ts';
+import { answerText } from './answer-text.ts';
+import { answersBySeat } from './results.ts';
 
 /** Whether anything arrived after a closing: only then do the tables speak of it. */
 export function hasLate({ answers, tooLate }: LessonRecord): boolean {

@@ -2,9 +2,10 @@ import type { Results } from '../contract/api.ts';
 import { countConfidence, noConfidence } from '../contract/confidence.ts';
 import type { Confidence } from '../contract/confidence.ts';
 import { conflictsIn } from './devices.ts';
+import { answerText } from './answer-text.ts';
 import { votesOn } from './rounds.ts';
 import type { CountedAnswer, LessonRecord } from '../ports.ts';
-import type { Answer, Question } from '../questions/index.ts';
+import type { Question } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
 
 type AskedQuestion = LessonRecord['questions'][number];
@@ -130,28 +131,6 @@ function tooLateAnswers({ questions, tooLate }: LessonRecord): Results['tooLate'
     const question = byId.get(questionId);
     return question ? [{ questionId, ...rest, ...answerText(question, answer) }] : [];
   });
-}
-
-/** An answer as it stands in a table: its letters, and its parts joined by `; `. */
-export function answerText(
-  question: Question,
-  answer: Answer,
-): { text: string; letter: string | null } {
-  const kind = kindOf(question);
-  const alone = kind.emptyTally(question);
-  kind.count(alone, answer, 1);
-  const letters = kind
-    .rows(question, alone)
-    .filter(({ count }) => count > 0)
-    .map(({ letter }) => letter ?? '')
-    .join('');
-  return {
-    text: kind
-      .cells(question, answer)
-      .filter((cell) => cell !== '')
-      .join('; '),
-    letter: letters === '' ? null : letters,
-  };
 }
 
 function sum(values: number[]): number {
