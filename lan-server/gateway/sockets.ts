@@ -441,7 +441,8 @@ export function createLiveGateway(deps: {
     recheck(teacherId) {
       for (const socket of io.of('/').sockets.values()) {
         const { peer } = socket.data;
-        if (peer.as === 'student' || peer.as === 'desk' || peer.teacherId !== teacherId) continue;
+        if (peer.as !== 'teacher' && peer.as !== 'projector') continue;
+        if (peer.teacherId !== teacherId) continue;
         const relation = deps.relationTo(teacherId, 'lesson', peer.room.lessonId);
         if (mayOr(doorRights[peer.as], 'teacher', relation)) socket.disconnect(true);
       }
