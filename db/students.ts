@@ -7,6 +7,7 @@ import type {
   StudentClass,
   StudentsPort,
 } from '../lan-server/ports.ts';
+import { createMerge } from './merge-students.ts';
 
 const byName = new Intl.Collator('und', { numeric: true, sensitivity: 'base' });
 
@@ -42,6 +43,19 @@ export function createStudents(db: Database): StudentsPort {
      FROM enrolments JOIN students ON students.id = student_id
      WHERE class_id = $classId AND to_at IS NULL AND archived_at IS NULL AND ($sectionId IS NULL OR section_id = $sectionId)`,
   );
+  // Of a bare column beside max(), SQLite gives the value of the row that holds the maximum.
+  const elsewhere = db.prepare<
+    [{ classId: string; teacherId: string; every: number }],
+    { studentId: string; name: string; number: string | null; where: string }
+  >(
+    `SELECT s.id AS studentId, s.name, s.number, c.name AS "where", max(e.from_at)
+     FROM students AS s JOIN enrolments AS e ON e.student_id = s.id JOIN classes AS c ON c.id = e.class_id
+     WHERE s.archived_at IS NULL
+       AND ($every OR c.owner_id = $teacherId
+         OR EXISTS (SELECT 1 FROM class_teachers WHERE class_id = c.id AND teacher_id = $teacherId))
+       AND NOT EXISTS (SELECT 1 FROM enrolments WHERE student_id = s.id AND class_id = $classId AND to_at IS NULL)
+     GROUP BY s.id ORDER BY s.id`,
+  );
   const one = db.prepare<[string], Student>(
     'SELECT id, name, number, avatar, pin, archived_at AS archivedAt FROM students WHERE id = ?',
   );
@@ -61,6 +75,7 @@ export function createStudents(db: Database): StudentsPort {
      FROM enrolments AS e JOIN classes ON classes.id = e.class_id LEFT JOIN sections ON sections.id = section_id
      WHERE student_id = ? ORDER BY from_at DESC, e.rowid DESC`,
   );
+  const merge = createMerge(db);
   const step = createSteps(db);
   const applying = db.transaction((changes: readonly PeopleChange[], at: number) => {
     for (const change of changes) step(change, at);
@@ -79,6 +94,11 @@ export function createStudents(db: Database): StudentsPort {
     async rosterOf(classId, sectionId) {
       return sorted(roster.all({ classId, sectionId }), ({ studentId }) => studentId);
     },
+    async elsewhere(classId, teacherId, all) {
+      return elsewhere
+        .all({ classId, teacherId, every: all ? 1 : 0 })
+        .map(({ studentId, name, number, where }) => ({ studentId, name, number, where }));
+    },
     async get(studentId) {
       return one.get(studentId) ?? null;
     },
@@ -87,6 +107,9 @@ export function createStudents(db: Database): StudentsPort {
     },
     async enrolments(studentId) {
       return enrolments.all(studentId);
+    },
+    async merge(keepId, goneId, name, at) {
+      return merge(keepId, goneId, name, at);
     },
     async apply(changes, at) {
       applying.immediate(changes, at);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import type { Store } from '../../db/index.ts';
@@ -13,6 +14,7 @@ import type { Guards } from '../gateway/guards.ts';
 import { createHttp } from '../gateway/http.ts';
 import { createStartLesson } from '../gateway/start-lesson.ts';
 import type { LiveGateway } from '../gateway/sockets.ts';
+import { createTables } from '../interchange/tables.ts';
 import { createMedia } from '../library/media.ts';
 import { createLibrary } from '../library/quizzes.ts';
 import type { LessonClock } from '../live/clock.ts';
@@ -34,6 +36,7 @@ import { createClasses } from '../people/classes.ts';
 import { createLockout } from '../people/lockout.ts';
 import type { OneTimeKeys } from '../people/one-time-keys.ts';
 import { createPasswords } from '../people/passwords.ts';
+import { createStudentImport } from '../people/import/student-import.ts';
 import { createStudents } from '../people/students.ts';
 import { createSignIns } from '../people/sign-ins.ts';
 import type { SignIns } from '../people/sign-ins.ts';
@@ -176,6 +179,8 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     classes: createClasses(people),
     students: createStudents(people),
     apiKeys: createApiKeys({ keys: store.keys, now: Date.now, newId }),
+    tables: createTables(),
+    studentImport: createStudentImport({ ...people, pause: () => setImmediate() }),
     library,
     media,
     lessons: store.lessons,

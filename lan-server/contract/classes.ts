@@ -143,6 +143,22 @@ export const moveStudentsSchema = z.strictObject({
 export const leaveSchema = z.strictObject({ studentIds });
 /** POST /return → 204: who has left comes back, to the section they left. */
 export const returnSchema = leaveSchema;
+/** POST /merge → Merged. `goneId` becomes `keepId`, with all that is known of either; `lesson_runs` while one sits in a lesson. */
+export const mergeSchema = z.strictObject({
+  keepId: studentIdSchema,
+  goneId: studentIdSchema,
+  name: studentNameSchema,
+});
+export const mergedSchema = z.object({
+  /** Lessons in which both had a seat: the one with more answers counts as theirs, the other is nobody's now. */
+  sharedLessons: z.int(),
+});
+export type Merged = z.infer<typeof mergedSchema>;
+/** GET /doubles → students of the class whose names are alike and whose numbers do not speak against it. */
+export const doublesSchema = z.object({
+  doubles: z.array(z.object({ one: studentIdSchema, other: studentIdSchema })),
+});
+export type Doubles = z.infer<typeof doublesSchema>['doubles'];
 /** POST /classes/:id/pins → { students: ClassStudent[] } with new PINs, all different in the class. */
 export const newPinsSchema = z.strictObject({ studentIds });
 

@@ -74,6 +74,7 @@ export const rejections = {
   name_refused: 400,
   order_does_not_fit: 400,
   key_does_not_fit: 400,
+  table_unreadable: 422,
   section_exists: 409,
   section_not_empty: 409,
   backup_running: 409,

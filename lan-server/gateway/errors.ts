@@ -76,6 +76,7 @@ const messages: Record<RejectionCode, string> = {
   not_in_this_lesson: 'This lesson is played without it.',
   order_does_not_fit: 'The order must name each question once.',
   key_does_not_fit: 'The key does not fit the question.',
+  table_unreadable: 'This is no table that can be read here; details say why.',
   section_exists: 'The class has a section of this name already.',
   section_not_empty: 'The section has students; say where they go.',
   backup_running: 'A backup or a restore is at work; one at a time.',

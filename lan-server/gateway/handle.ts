@@ -61,5 +61,7 @@ function notThisForm(error: z.ZodError): Rejection {
 export const smallBody = json({ limit: '16kb' });
 /** A quiz of 200 long questions. */
 export const quizBody = json({ limit: '1mb' });
+/** Six thousand lines of a table. */
+export const tableBody = json({ limit: '4mb' });
 /** Five hundred students with names, or by their ids. */
 export const studentsBody = json({ limit: '256kb' });

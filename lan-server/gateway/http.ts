@@ -11,6 +11,8 @@ import type { CoTeaching } from '../people/co-teachers.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import type { StaffRoom } from '../people/staff.ts';
 import type { Classes } from '../people/classes.ts';
+import type { StudentImport } from '../people/import/student-import.ts';
+import type { Tables } from '../interchange/tables.ts';
 import type { Students } from '../people/students.ts';
 import type { ApiKeys } from '../people/api-keys.ts';
 import type { Plans } from '../schedule/plans.ts';
@@ -30,6 +32,7 @@ import { attendanceRoutes } from './routes/attendance.ts';
 import type { LiveRosters } from './routes/attendance.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { classRoutes } from './routes/classes.ts';
+import { classImportRoutes } from './routes/class-import.ts';
 import { classStudentRoutes } from './routes/class-students.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { diagnosticsRoutes } from './routes/diagnostics.ts';
@@ -69,6 +72,8 @@ export function createHttp(parts: {
   classes: Classes;
   students: Students;
   apiKeys: ApiKeys;
+  tables: Tables;
+  studentImport: StudentImport;
   library: Library;
   media: Media;
   lessons: LessonsPort;
@@ -113,7 +118,13 @@ export function createHttp(parts: {
     attendanceRoutes({ ...parts, now: Date.now }),
     simulationRoutes(parts),
   );
-  api.use('/classes', auth.requireTeacher, classRoutes(parts), classStudentRoutes(parts));
+  api.use(
+    '/classes',
+    auth.requireTeacher,
+    classRoutes(parts),
+    classStudentRoutes(parts),
+    classImportRoutes(parts),
+  );
   api.use('/students', auth.requireTeacher, studentRoutes(parts));
   api.use('/schedule', auth.requireTeacher, scheduleRoutes(parts));
   api.use('/media', auth.requireTeacher, mediaRoutes(parts));

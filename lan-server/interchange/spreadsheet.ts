@@ -1,4 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
+import type { CellValue } from 'read-excel-file/node';
 
 /** What a workbook may unpack to, as it says itself; the thread that unpacks it has a bound of its own. */
 const most = { unpacked: 80_000_000, entries: 3000 };
@@ -17,14 +18,14 @@ export async function sheetRows(bytes: Buffer): Promise<{ line: number; cells: s
   const rows = await readSheet(bytes, { parseNumber: (written: string) => written });
   return rows.map((cells, index) => ({
     line: index + 1,
-    cells: cells.map((cell: unknown) => textOf(cell)),
+    cells: cells.map((cell) => textOf(cell)),
   }));
 }
 
-function textOf(cell: unknown): string {
+function textOf(cell: CellValue | null | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell as string | number | boolean);
+  return String(cell);
 }
 
 /** Whether an archive says of itself that it unpacks to more than is read here: by its central directory (APPNOTE.TXT 4.3.12). */

@@ -1,5 +1,5 @@
 import { avatarOf } from '../contract/avatar.ts';
-import type { ClassStudent, Student, StudentDetail } from '../contract/classes.ts';
+import type { ClassStudent, Doubles, Merged, Student, StudentDetail } from '../contract/classes.ts';
 import type { ClassId, SectionId, StudentId } from '../contract/ids.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
@@ -8,6 +8,7 @@ import type { Right } from '../contract/rights.ts';
 import type { ClassesPort, PeopleChange, StudentClass, StudentsPort } from '../ports.ts';
 import type { Asker } from './asker.ts';
 import { refusal } from './asker.ts';
+import { createAlike } from './import/alike.ts';
 
 /** Most students of one class: more than any school year has. */
 export const mostStudents = 6000;
@@ -55,6 +56,14 @@ export type Students = {
     classId: ClassId,
     studentIds: readonly StudentId[],
   ): Promise<Rejection | undefined>;
+  /** Makes two students of the class one; what is known of either is the one's then. */
+  merge(
+    asker: Asker,
+    classId: ClassId,
+    pair: { keepId: StudentId; goneId: StudentId; name: string },
+  ): Promise<Merged | Rejection>;
+  /** Those of the class who may be the same. */
+  doubles(asker: Asker, classId: ClassId): Promise<Doubles | Rejection>;
   /** New PINs of four digits, different from all others in the class. */
   newPins(
     asker: Asker,
@@ -113,6 +122,16 @@ export function createStudents({
     const inClasses = await students.classesOf(studentId, asker.id);
     const seen = inClasses.some(({ relation }) => may('student.read', asker.role, relation));
     return student && seen ? { student, inClasses } : reject('not_found');
+  };
+  /** `forbidden` where one is in a class now that the asker may not change. */
+  const elsewhere = async (asker: Asker, studentIds: readonly StudentId[]) => {
+    for (const studentId of studentIds) {
+      const inClasses = await students.classesOf(studentId, asker.id);
+      const current = inClasses.filter((one) => one.now);
+      if (!current.every(({ relation }) => may('class.change', asker.role, relation)))
+        return reject('forbidden');
+    }
+    return null;
   };
   const detail = async (asker: Asker, studentId: StudentId): Promise<StudentDetail | Rejection> => {
     const found = await known(asker, studentId);
@@ -196,6 +215,19 @@ export function createStudents({
       await students.apply(steps, now());
       return undefined;
     },
+    async merge(asker, classId, { keepId, goneId, name }) {
+      const refused =
+        (await refusedClass(asker, classId, 'class.change')) ??
+        (await missing(classId, [keepId, goneId])) ??
+        (await elsewhere(asker, [keepId, goneId]));
+      if (refused) return refused;
+      if (keepId === goneId) return reject('bad_request');
+      return (await students.merge(keepId, goneId, name, now())) ?? reject('lesson_runs');
+    },
+    async doubles(asker, classId) {
+      const refused = await refusedClass(asker, classId, 'class.read');
+      return refused ?? doublesAmong(await students.ofClass(classId, false));
+    },
     async newPins(asker, classId, studentIds) {
       const refused =
         (await refusedClass(asker, classId, 'class.change')) ??
@@ -228,16 +260,9 @@ export function createStudents({
     async setArchived(asker, classId, studentIds, archived) {
       const refused =
         (await refusedClass(asker, classId, 'class.change')) ??
-        (await missing(classId, studentIds));
+        (await missing(classId, studentIds)) ??
+        (await elsewhere(asker, studentIds));
       if (refused) return refused;
-      const all = await Promise.all(studentIds.map((id) => known(asker, id)));
-      for (const found of all) {
-        if (isRejection(found)) return found;
-        const elsewhere = found.inClasses.some(
-          ({ now: still, relation }) => still && !may('class.change', asker.role, relation),
-        );
-        if (elsewhere) return reject('forbidden');
-      }
       const steps = studentIds.map((studentId) => ({
         do: 'archive' as const,
         studentId,
@@ -255,6 +280,20 @@ function mayChange(asker: Asker, inClasses: readonly StudentClass[]): boolean {
   return (current.length > 0 ? current : inClasses).some(({ relation }) =>
     may('class.change', asker.role, relation),
   );
+}
+
+/** Pairs of one name or nearly, unless two numbers tell them apart. */
+function doublesAmong(all: readonly ClassStudent[]): Doubles {
+  const alike = createAlike(all, ({ name }) => name);
+  return all
+    .flatMap((one, at) =>
+      alike
+        .find(one.name)
+        .filter((other) => all.indexOf(other) > at)
+        .filter(({ number }) => number === null || one.number === null || number === one.number)
+        .map((other) => ({ one: one.id, other: other.id })),
+    )
+    .slice(0, 50);
 }
 
 /** Seeds of pictures that nobody of `here` has, as long as there are any. */

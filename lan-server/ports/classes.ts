@@ -91,11 +91,27 @@ export type StudentsPort = {
   ): Promise<{ studentId: StudentId; sectionId: SectionId | null }[]>;
   /** For a lesson: enrolled now in the section (`null`: in any or none) and not archived, by name; always in the same order. */
   rosterOf(classId: ClassId, sectionId: SectionId | null): Promise<RosterStudent[]>;
+  /**
+   * Students who are not in the class now, but are or were in one that the teacher may read (with `all`, any), and are not archived; `where`:
+   * the class that they were in last.
+   */
+  elsewhere(
+    classId: ClassId,
+    teacherId: TeacherId,
+    all: boolean,
+  ): Promise<{ studentId: StudentId; name: string; number: string | null; where: string }[]>;
   get(studentId: StudentId): Promise<Student | null>;
   /** All classes that a student is or was in. */
   classesOf(studentId: StudentId, teacherId: TeacherId): Promise<StudentClass[]>;
   /** Newest first. */
   enrolments(studentId: StudentId): Promise<Enrolment[]>;
+  /** Makes two one, all or nothing; null while one of them sits in a lesson that runs. */
+  merge(
+    keepId: StudentId,
+    goneId: StudentId,
+    name: string,
+    at: number,
+  ): Promise<{ sharedLessons: number } | null>;
   /** Does all or nothing. */
   apply(changes: readonly PeopleChange[], at: number): Promise<void>;
 };

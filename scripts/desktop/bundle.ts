@@ -53,6 +53,7 @@ export async function bundleDesktop({
         'lan-server/entry.ts',
         'lan-server/network/mdns-thread.ts',
         'db/check-thread.ts',
+        'lan-server/interchange/table-thread.ts',
       ],
       entryNames: '[name]',
       outdir: join(outDir, 'server'),

@@ -222,6 +222,26 @@ describe('students', () => {
     expect(await students.setArchived(admin, made.id, [ada], true)).toBeUndefined();
   });
 
+  test('those who may be the same are suggested, two numbers tell them apart', async () => {
+    const all = await school();
+    const { made } = await classOf(all, ['José Núñez', 'Jose Nunez', 'Ann Marsh', 'Zoë Martin']);
+    const { id } = made;
+    const numbered = ['1', '2'].map((number) => ({ ...words('Li Na'), number }));
+    given(await all.students.add(owner, id, numbered));
+    const doubles = given(await all.students.doubles(owner, id));
+    const names = new Map(
+      given(await all.students.ofClass(owner, id, false)).map((one) => [one.id, one.name]),
+    );
+    expect(doubles.map(({ one, other }) => new Set([names.get(one), names.get(other)]))).toEqual([
+      new Set(['Jose Nunez', 'José Núñez']),
+    ]);
+    const [pair] = doubles;
+    const merge = { keepId: pair?.one ?? '', goneId: pair?.other ?? '', name: 'José Núñez' };
+    expect(await all.students.merge(other, id, merge)).toEqual({ rejected: 'not_found' });
+    expect(await all.students.merge(owner, id, merge)).toEqual({ sharedLessons: 0 });
+    expect(given(await all.students.doubles(owner, id))).toEqual([]);
+  });
+
   test('PINs are four digits that nobody else in the class has', async () => {
     const all = await school();
     const names = Array.from({ length: 60 }, (_, index) => `S${index}`);

@@ -95,7 +95,7 @@ describe('the packed program', () => {
     ]);
     expect(inApp('dist-app', 'main')).toEqual(expect.arrayContaining(['main.js', 'preload.cjs']));
     expect(inApp('dist-app', 'server')).toEqual(
-      expect.arrayContaining(['entry.js', 'mdns-thread.js', 'check-thread.js']),
+      expect.arrayContaining(['entry.js', 'mdns-thread.js', 'check-thread.js', 'table-thread.js']),
     );
     expect(existsSync(join(app, 'dist', 'pages', 'assets'))).toBe(true);
   });

@@ -16,6 +16,7 @@ import { createHttp } from '../../lan-server/gateway/http.ts';
 import { createStartLesson } from '../../lan-server/gateway/start-lesson.ts';
 import type { LiveLessons } from '../../lan-server/gateway/routes/lessons.ts';
 import type { LiveRosters } from '../../lan-server/gateway/routes/attendance.ts';
+import { createTables } from '../../lan-server/interchange/tables.ts';
 import { createMedia } from '../../lan-server/library/media.ts';
 import { createLibrary } from '../../lan-server/library/quizzes.ts';
 import { createAccounts } from '../../lan-server/people/accounts.ts';
@@ -26,6 +27,7 @@ import { createSignIn } from '../../lan-server/people/sign-in.ts';
 import { createStaff } from '../../lan-server/people/staff.ts';
 import { createLockout } from '../../lan-server/people/lockout.ts';
 import { createPasswords } from '../../lan-server/people/passwords.ts';
+import { createStudentImport } from '../../lan-server/people/import/student-import.ts';
 import { createStudents } from '../../lan-server/people/students.ts';
 import { createPlans } from '../../lan-server/schedule/plans.ts';
 import { openedStore, temporaryFolder } from '../db/lesson-events.ts';
@@ -198,6 +200,8 @@ export async function startRest({
     library,
     classes: createClasses(people),
     students: createStudents(people),
+    tables: createTables(),
+    studentImport: createStudentImport({ ...people, pause: async () => {} }),
     startLesson,
     plans,
     apiKeys: createApiKeys({ keys: store.keys, now, newId }),

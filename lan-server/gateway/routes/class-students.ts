@@ -3,6 +3,7 @@ import {
   archiveStudentsSchema,
   classStudentsQuerySchema,
   leaveSchema,
+  mergeSchema,
   moveStudentsSchema,
   newPinsSchema,
   newStudentsSchema,
@@ -13,7 +14,7 @@ import { isRejection } from '../../contract/rejections.ts';
 import type { Rejection } from '../../contract/rejections.ts';
 import type { Students } from '../../people/students.ts';
 import { askerOf } from '../asker.ts';
-import { handle, studentsBody } from '../handle.ts';
+import { handle, smallBody, studentsBody } from '../handle.ts';
 import { needs } from '../needs.ts';
 import { classParams } from './classes.ts';
 
@@ -81,6 +82,23 @@ export function classStudentRoutes({ students }: { students: Students }): Router
       ({ params: { id }, body }, _request, response) =>
         students.setArchived(askerOf(response), id, body.studentIds, body.archived),
     ),
+  );
+  routes.post(
+    '/:id/students/merge',
+    needs('class.change'),
+    smallBody,
+    handle(
+      { params: classParams, body: mergeSchema },
+      ({ params: { id }, body }, _request, response) => students.merge(askerOf(response), id, body),
+    ),
+  );
+  routes.get(
+    '/:id/doubles',
+    needs('class.read'),
+    handle({ params: classParams }, async ({ params: { id } }, _request, response) => {
+      const doubles = await students.doubles(askerOf(response), id);
+      return isRejection(doubles) ? doubles : { doubles };
+    }),
   );
   routes.post(
     '/:id/pins',

@@ -2,33 +2,34 @@ import type { Column, TableRow } from '../../contract/student-import.ts';
 import { folded } from './folded.ts';
 
 /** What stands over a column in files of schools, folded; English and Spanish. */
-const heads: Record<Exclude<Column, 'skip'>, readonly string[]> = {
-  name: [
-    ...['name', 'full name', 'student', 'student name', 'students', 'pupil', 'pupil name', 'learner'],
-    ...['nombre completo', 'nombre y apellido', 'nombre y apellidos', 'nombres y apellidos'],
-    ...['apellidos y nombre', 'apellidos y nombres', 'apellido y nombre', 'alumno', 'alumna'],
-    ...['alumno a', 'alumnos', 'alumnado', 'estudiante', 'estudiantes', 'nombre del alumno'],
-    ...['nombre del estudiante', 'nombre'],
-  ],
-  first: [
-    ...['first name', 'firstname', 'given name', 'given names', 'forename', 'forenames', 'first'],
-    ...['nombres', 'primer nombre', 'nombre de pila'],
-  ],
-  last: [
-    ...['last name', 'lastname', 'surname', 'surnames', 'family name', 'last', 'apellido'],
-    ...['apellidos', 'primer apellido'],
-  ],
-  number: [
-    ...['number', 'no', 'nr', 'id', 'student id', 'student number', 'student no', 'id number'],
-    ...['roll number', 'roll no', 'admission number', 'admission no', 'numero', 'num', 'n'],
-    ...['matricula', 'numero de matricula', 'legajo', 'codigo', 'expediente', 'n de lista'],
-    ...['numero de lista', 'nia', 'carnet'],
-  ],
-  section: [
-    ...['section', 'group', 'set', 'division', 'stream', 'seccion', 'grupo', 'paralelo'],
-  ],
-  pin: ['pin', 'pin code', 'clave'],
+const heads: Record<Exclude<Column, 'skip'>, ReadonlySet<string>> = {
+  name: words(
+    'name, full name, student, student name, students, pupil, pupil name, learner',
+    'nombre, nombre completo, nombre y apellido, nombre y apellidos, nombres y apellidos',
+    'apellidos y nombre, apellidos y nombres, apellido y nombre, alumno, alumna, alumno a, alumnos',
+    'alumnado, estudiante, estudiantes, nombre del alumno, nombre del estudiante',
+  ),
+  first: words(
+    'first name, firstname, given name, given names, forename, forenames, first',
+    'nombres, primer nombre, nombre de pila',
+  ),
+  last: words(
+    'last name, lastname, surname, surnames, family name, last',
+    'apellido, apellidos, primer apellido',
+  ),
+  number: words(
+    'number, no, nr, id, student id, student number, student no, id number',
+    'roll number, roll no, admission number, admission no',
+    'numero, num, n, n o, matricula, numero de matricula, legajo, codigo, expediente',
+    'n o de lista, numero de lista, nia, carnet',
+  ),
+  section: words('section, group, set, division, stream', 'seccion, grupo, paralelo'),
+  pin: words('pin, pin code, clave'),
 };
+
+function words(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(', ')));
+}
 
 /** What a table's columns hold, and whether its first row says so. */
 export function columnsOf(rows: readonly TableRow[]): { columns: Column[]; header: boolean } {
@@ -43,8 +44,7 @@ export function columnsOf(rows: readonly TableRow[]): { columns: Column[]; heade
 function headed(words: readonly string[]): Column[] {
   const columns = words.map(
     (word): Column =>
-      (Object.keys(heads) as (keyof typeof heads)[]).find((key) => heads[key].includes(word)) ??
-      'skip',
+      (Object.keys(heads) as (keyof typeof heads)[]).find((key) => heads[key].has(word)) ?? 'skip',
   );
   // “Nombre” and “Name” beside a family name are the first name alone.
   const hasLast = columns.includes('last');
@@ -61,7 +61,9 @@ function headed(words: readonly string[]): Column[] {
 /** Without names over them: what is mostly digits is a number, what is mostly letters a name. */
 function guessed(rows: readonly TableRow[], width: number): Column[] {
   const share = (at: number, pattern: RegExp) => {
-    const cells = rows.map(({ cells: row }) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    const cells = rows
+      .map(({ cells: row }) => (row[at] ?? '').trim())
+      .filter((cell) => cell !== '');
     return cells.length === 0
       ? 0
       : cells.filter((cell) => pattern.test(cell)).length / cells.length;

@@ -11,11 +11,7 @@ export function readLine({ line, cells }: TableRow, columns: readonly Column[]):
     return at === -1 ? '' : tidyLine(cells[at] ?? '');
   };
   const notes: ReadLine['notes'] = [];
-  const fitting = (
-    text: string,
-    fits: boolean,
-    note: ReadLine['notes'][number],
-  ): string | null => {
+  const fitting = (text: string, fits: boolean, note: ReadLine['notes'][number]): string | null => {
     if (text === '') return null;
     if (!fits) notes.push(note);
     return fits ? text : null;

@@ -98,10 +98,8 @@ function planned(
   };
   if (choice?.as === 'new') return made();
 
-  const { sure, candidates } =
-    choice?.studentId === null || choice?.studentId === undefined
-      ? people.find(read)
-      : { sure: people.known(choice.studentId), candidates: [] };
+  const named = choice?.studentId ? people.known(choice.studentId) : null;
+  const { sure, candidates } = named ? { sure: named, candidates: [] } : people.find(read);
   if (!sure && candidates.length === 0) return made();
   if (!sure) return fated(read, 'alike', { candidates });
   const taken = seen.student(sure.studentId);
@@ -120,8 +118,7 @@ function changesOf(
 ): PlannedLine['changes'] {
   const changes: PlannedLine['changes'] = [];
   if (here.archivedAt !== null) changes.push('back');
-  if (read.section !== null && sections.idOf(read.section) !== here.sectionId)
-    changes.push('section');
+  if (read.section !== null && !sections.is(read.section, here.sectionId)) changes.push('section');
   if (read.number !== null && read.number !== here.number) changes.push('number');
   if (read.pin !== null && read.pin !== here.pin) changes.push('pin');
   return changes;
@@ -154,9 +151,7 @@ function createPeople({ students, sections, elsewhere }: ClassNow) {
   const alike = createAlike(students, ({ name }) => name);
   const candidate = (studentId: StudentId): Candidate[] => {
     const one = byId.get(studentId);
-    return one
-      ? [{ studentId, name: one.name, number: one.number, where: one.where }]
-      : [];
+    return one ? [{ studentId, name: one.name, number: one.number, where: one.where }] : [];
   };
   const numberOf = ({ studentId }: Known) => byId.get(studentId)?.number ?? null;
   /** Two numbers are two students. */
@@ -192,8 +187,7 @@ function createSections(there: readonly Section[]) {
   const ids = new Map<string, SectionId>(there.map(({ id, name }) => [folded(name), id]));
   const made = new Map<string, string>();
   return {
-    /** null: it is to be made. */
-    idOf: (name: string): SectionId | null => ids.get(folded(name)) ?? null,
+    is: (name: string, id: SectionId | null): boolean => ids.get(folded(name)) === (id ?? ''),
     use(name: string | null): void {
       if (name !== null && !ids.has(folded(name)) && !made.has(folded(name)))
         made.set(folded(name), name);
@@ -212,7 +206,9 @@ function createSeen() {
     line({ name, number }: ReadLine): number | null {
       const byNumber = number === null ? undefined : numbers.get(`${number}|${folded(name)}`);
       if (byNumber !== undefined) return byNumber;
-      const same = names.get(folded(name))?.find((one) => one.number === number || one.number === null || number === null);
+      const same = names
+        .get(folded(name))
+        ?.find((one) => one.number === number || one.number === null || number === null);
       return same?.line ?? null;
     },
     add({ line, name, number }: ReadLine): void {

@@ -63,19 +63,22 @@ export function createStudentImport({
     }
   };
   const tooMany = ({ lines, newSections }: ImportPlan, klass: ClassNow): boolean =>
-    klass.students.length + lines.filter(({ line }) => line.fate === 'new').length >
-      mostStudents || klass.sections.length + newSections.length > most.sections;
+    klass.students.length + lines.filter(({ line }) => line.fate === 'new').length > mostStudents ||
+    klass.sections.length + newSections.length > most.sections;
 
   return {
     async preview(asker, classId, wanted) {
       const no = await refused(asker, classId);
       if (no) return no;
-      return previewOf(await planned(wanted, await classNow(asker, classId)));
+      const klass = await classNow(asker, classId);
+      if (!hasSection(klass, wanted)) return reject('not_found');
+      return previewOf(await planned(wanted, klass));
     },
     async run(asker, classId, { fingerprint, ...wanted }) {
       const no = await refused(asker, classId);
       if (no) return no;
       const klass = await classNow(asker, classId);
+      if (!hasSection(klass, wanted)) return reject('not_found');
       const plan = await planned(wanted, klass);
       const preview = previewOf(plan);
       if (preview.fingerprint !== fingerprint) return reject('changed_elsewhere', { preview });
@@ -103,6 +106,10 @@ export function createStudentImport({
       return undefined;
     },
   };
+}
+
+function hasSection({ sections }: ClassNow, { sectionId }: WantedImport): boolean {
+  return sectionId === null || sections.some(({ id }) => id === sectionId);
 }
 
 function previewOf({ columns, header, lines, newSections, sectionId }: ImportPlan): Preview {
