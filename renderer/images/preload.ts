@@ -1,9 +1,10 @@
-import { mediaPath } from '../../lan-server/contract/paths.ts';
+import { formulaFont, mediaPath } from '../../lan-server/contract/paths.ts';
 
-/** How pictures are fetched, and when nothing else is to be done. */
+/** How pictures and the typeface of formulas are fetched, and when nothing else is to be done. */
 export type Preloading = {
   /** Fetches one and resolves when it is there; rejects when it did not come. */
   fetch: (url: string) => Promise<void>;
+  font: () => Promise<void>;
   /** Calls back in an idle moment. */
   idle: (run: () => void) => void;
 };
@@ -13,7 +14,11 @@ export type Preloading = {
  * that does not come is left: it is fetched when it is shown. Browsers keep what has come, because a name never changes its
  * picture.
  */
-export function createPreload({ fetch, idle }: Preloading): (names: readonly string[]) => void {
+export function createPreload({
+  fetch,
+  font,
+  idle,
+}: Preloading): (names: readonly string[]) => void {
   const known = new Set<string>();
   const waiting: string[] = [];
   let busy = false;
@@ -23,7 +28,8 @@ export function createPreload({ fetch, idle }: Preloading): (names: readonly str
     busy = name !== undefined;
     if (name === undefined) return;
     const go = () => idle(next);
-    fetch(`${mediaPath}/${name}`).then(go, () => {
+    const coming = name === formulaFont ? font() : fetch(`${mediaPath}/${name}`);
+    coming.then(go, () => {
       // After the next break in the connection it is told, and tried, again.
       known.delete(name);
       go();

@@ -2,6 +2,7 @@ import { createElement, Fragment, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { readMarkup, texOf, wordsIn } from '../../lan-server/questions/markup.ts';
 import type { Markup } from '../../lan-server/questions/markup.ts';
+import './formulas.css';
 import styles from './Formatted.module.css';
 import { knowsMath } from './knows-math.ts';
 

@@ -36,8 +36,10 @@ async function startLesson(questions: object[]): Promise<Lesson> {
   await next(console, 'frame');
   return { id, code, console };
 }
-async function tell(lesson: Lesson, type: string, questionId: string): Promise<void> {
-  expect(await send(lesson.console, { type, questionId })).toMatchObject({ ok: true });
+async function tell(lesson: Lesson, type: string, questionId?: string): Promise<void> {
+  expect(await send(lesson.console, { type, ...(questionId && { questionId }) })).toMatchObject({
+    ok: true,
+  });
 }
 
 const phoneSize = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -236,6 +238,17 @@ describe('the text of a question in the editor', () => {
   });
 });
 
+/** The fonts that the page has fetched for itself, by their file's name. */
+const fontsFetched = () =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name.split('/').at(-1) ?? '')
+    .filter((name) => /^stix.*woff2$/.test(name));
+const formulasAreSet = () =>
+  [...document.fonts].some(
+    ({ family, status }) => family.includes('Chalkbox Formulas') && status === 'loaded',
+  );
+
 describe('a formatted question in two languages', () => {
   const wide = String.raw`\sum_{k=0}^{n} \binom{n}{k} x^k y^{n-k} = \binom{n}{0} y^n + \binom{n}{1} x y^{n-1} + \dots`;
   const tex = (source: string, display = '') =>
@@ -290,12 +303,19 @@ describe('a formatted question in two languages', () => {
     // Signed in by then.
     await wall.getByRole('navigation').first().waitFor();
     await wall.goto(`${laptop.program.url}/wall/${lesson.id}`);
+    // Formulas have a typeface of their own, which is there before the first of them is.
+    for (const page of [phone, wall])
+      await expect
+        .poll(() => page.evaluate(fontsFetched))
+        .toEqual([expect.stringContaining('stix')]);
     await tell(lesson, 'openQuestion', 'question-1');
 
     const heading = phone.getByRole('heading', { level: 1 });
     await heading.getByText('term').waitFor();
     expect(await heading.locator('strong').innerText()).toBe('term');
     expect(await heading.locator('msup').count()).toBe(1);
+    for (const page of [phone, wall])
+      await expect.poll(() => page.evaluate(formulasAreSet)).toBe(true);
     // Tables and formulas scroll inside; the page does not.
     const sideways = () =>
       phone.evaluate(
@@ -340,5 +360,22 @@ describe('a formatted question in two languages', () => {
     expect(await phone.getByText('Es el último.').getAttribute('lang')).toBe('es');
     await wall.getByText('Es el último.').waitFor();
     await accessible(phone);
+
+    // The teacher's own pages have the same: key and explanation in both languages, the whole question among the results.
+    const desk = await laptop.ownWindow();
+    await desk.getByRole('navigation').first().waitFor();
+    await desk.goto(`${laptop.program.url}/teacher/lessons/${lesson.id}`);
+    const key = desk.getByRole('complementary', { name: 'Only you see this' });
+    await key.getByText('el último', { exact: true }).waitFor();
+    await accessible(desk);
+    await tell(lesson, 'endLesson');
+    await desk.goto(`${laptop.program.url}/teacher/results/${lesson.id}`);
+    await desk.getByRole('button', { name: /^Show question 1/ }).click();
+    const whole = desk.getByRole('dialog', { name: 'Question 1' });
+    expect(await whole.locator('table').first().locator('td').count()).toBe(5);
+    expect(await whole.getByText('¿Qué término es?').getAttribute('lang')).toBe('es');
+    expect(await whole.getByRole('row').locator('mfrac').count()).toBe(1);
+    expect(await whole.locator('em').innerText()).toBe('last');
+    await accessible(desk);
   });
 });

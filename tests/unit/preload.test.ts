@@ -19,6 +19,10 @@ function device() {
       asked.push(url);
       return new Promise((come, fail) => ends.push({ come, fail: () => fail(new Error('lost')) }));
     },
+    font: () => {
+      asked.push('the font');
+      return Promise.resolve();
+    },
     idle: (run) => void idle.push(run),
   });
   return {
@@ -53,6 +57,13 @@ describe('loading pictures beforehand', () => {
     preload(['c.jpg']);
     rest();
     expect(asked.at(-1)).toBe('/media/c.jpg');
+    await end('come');
+    rest();
+    preload(['formulas', 'd.jpg']);
+    rest();
+    await settled();
+    rest();
+    expect(asked.slice(-2)).toEqual(['the font', '/media/d.jpg']);
   });
 
   test('goes on after one that does not come, and asks for it again when it is told of it again', async () => {
@@ -100,5 +111,25 @@ describe('the pictures that a lesson tells beforehand', () => {
       imagesOf(lesson(['c', 'a', 'b']), 'wall'),
     );
     expect(imagesOf(lesson(['c', 'a']), 'phones')).toEqual([name('0'), name('f')]);
+  });
+
+  test('have the typeface of formulas before them where there is a formula, in whichever text or language', () => {
+    const plain = lesson(['a']);
+    const said = [
+      { rich: { explanation: '<p><math></math></p>' } },
+      { rich: { options: ['', '<math></math>'] } },
+      { second: { language: 'es', text: '', rich: { text: '<p><math></math></p>' } } },
+    ];
+    for (const words of said) {
+      const asked = new Map(
+        [...plain.asked].map(([id, one]) => [
+          id,
+          { ...one, question: { ...one.question, ...words } },
+        ]),
+      );
+      const state = { ...plain, asked };
+      expect(imagesOf(state, 'wall')).toEqual(['formulas', name('0'), name('a')]);
+    }
+    expect(imagesOf(plain, 'wall')).not.toContain('formulas');
   });
 });

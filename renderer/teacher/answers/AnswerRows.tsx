@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Mark, Meter, Table } from '../../ui/index.ts';
 import type { ItemResult } from '../results/figures.ts';
 import { AcceptAnswer } from './AcceptAnswer.tsx';
+import { AnswerWords } from './AnswerWords.tsx';
 import { answerLabel } from './answer-label.ts';
 import styles from './AnswerRows.module.css';
 import { fewAnswers } from './few.ts';
@@ -38,7 +39,7 @@ export function AnswerRows({ lessonId, item: { question, rows, answered } }: Ans
                   {letter && <Mark letter={letter} size={28} keyed={row.right === true} />}
                   <span className={styles.label}>
                     <span>
-                      <bdi>{answerLabel(question.kind, row, t)}</bdi>{' '}
+                      <AnswerWords question={question} row={row} />{' '}
                       {row.right === true && (
                         <b className={styles.key}>{t('results.detail.key')}</b>
                       )}

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { Key, Question } from '../../../lan-server/questions/index.ts';
 import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
-import { FormattedText } from '../../rich/FormattedText.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { keySaid } from '../../questions/lives.ts';
 import { Button, Icon, icons, Mark, Sheet } from '../../ui/index.ts';
-import { answerLabel } from '../answers/answer-label.ts';
+import { AnswerWords } from '../answers/AnswerWords.tsx';
 import { markLetter } from '../answers/letter.ts';
+import { QuestionWords } from '../answers/QuestionWords.tsx';
 import { canSetKey, emptyRows } from './keys-to-set.ts';
 import styles from './KeySheet.module.css';
+import { ReadAloud } from './ReadAloud.tsx';
 import { SetKey } from './SetKey.tsx';
 
 type KeySheetProps = {
@@ -55,7 +56,9 @@ export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProp
               return (
                 <li key={`${row.letter ?? ''}${row.label}`}>
                   {letter && <Mark letter={letter} size={36} />}
-                  <span>{answerLabel(question.kind, row, t)}</span>
+                  <span>
+                    <AnswerWords question={question} row={row} />
+                  </span>
                 </li>
               );
             })}
@@ -70,16 +73,16 @@ export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProp
         </>
       )}
       {question.explanation && !explained && takesAnswers(question) && (
-        <FormattedText
-          className={styles.explanation}
-          markup={question.rich?.explanation}
-          plain={question.explanation}
-          language={question.language}
-        />
+        <div className={styles.explanation}>
+          <QuestionWords question={question} part="explanation" />
+        </div>
       )}
       {question.note && (
         <p className={styles.note}>{t('console.private.note', { note: question.note })}</p>
       )}
+      <div className={styles.aloud}>
+        <ReadAloud question={question} />
+      </div>
     </Sheet>
   );
 }

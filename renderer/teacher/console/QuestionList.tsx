@@ -8,6 +8,7 @@ import { ActionButton } from './ActionButton.tsx';
 import type { Actions } from './actions.ts';
 import { phasesOf } from './next-step.ts';
 import { questionTitle } from '../answers/question-title.ts';
+import { QuestionTitle } from '../answers/QuestionWords.tsx';
 import { isAskedAloud } from './quick-question.ts';
 import styles from './QuestionList.module.css';
 
@@ -80,7 +81,7 @@ export function QuestionList({ view, questions, actions }: QuestionListProps) {
               ? rich(
                   'console.plan.thenQuestion',
                   { number: (current ? current.number : 0) + 1 },
-                  { text: <bdi>{questionTitle(then, t)}</bdi> },
+                  { text: <QuestionTitle question={then} /> },
                 )
               : t(aloud ? 'console.plan.thenMore' : 'console.plan.thenEnd')}
           </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LessonId } from '../../../lan-server/contract/ids.ts';
 import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -5,7 +6,7 @@ import { Picture as QuestionPicture } from '../../images/Picture.tsx';
 import { answerArea } from '../../questions/lives.ts';
 import { Button, Dialog, Icon, icons } from '../../ui/index.ts';
 import { AnswerRows } from '../answers/AnswerRows.tsx';
-import { questionTitle } from '../answers/question-title.ts';
+import { QuestionWords } from '../answers/QuestionWords.tsx';
 import type { ItemResult } from './figures.ts';
 import styles from './ItemDialog.module.css';
 import { Picture } from './Pictures.tsx';
@@ -63,7 +64,9 @@ export function ItemDialog({
         </>
       }
     >
-      <p className={styles.text}>{questionTitle(question, t)}</p>
+      <div className={styles.text}>
+        <QuestionWords question={question} part="text" />
+      </div>
       {question.image && !answerArea(kindOf(question).redact(question)).drawsImage && (
         <p>
           <QuestionPicture image={question.image} small className={styles.picture} />
@@ -89,18 +92,20 @@ export function ItemDialog({
       )}
       <Votes item={item} />
       {asks && question.explanation && (
-        <Words label={t('results.detail.explanation')}>{question.explanation}</Words>
+        <Words label={t('results.detail.explanation')}>
+          <QuestionWords question={question} part="explanation" />
+        </Words>
       )}
       {question.note && <Words label={t('results.detail.note')}>{question.note}</Words>}
     </Dialog>
   );
 }
 
-function Words({ label, children }: { label: string; children: string }) {
+function Words({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={styles.words}>
       <p className="label">{label}</p>
-      <p>{children}</p>
+      <div>{children}</div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import type { TextApi } from '../../i18n/text.tsx';
 import { Table } from '../../ui/index.ts';
 import { questionTitle } from '../answers/question-title.ts';
+import { QuestionTitle } from '../answers/QuestionWords.tsx';
 import { wasAsked } from './figures.ts';
 import type { ItemResult } from './figures.ts';
 import styles from './Items.module.css';
@@ -42,7 +43,7 @@ export function Items({ questions, onShow }: ItemsProps) {
                     title={title}
                     onClick={() => onShow(place)}
                   >
-                    {title}
+                    <QuestionTitle question={item.question} />
                   </button>
                 </td>
                 {instead === null ? (

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { answerArea } from '../../questions/lives.ts';
 import { Sheet } from '../../ui/index.ts';
 import { questionTitle } from '../answers/question-title.ts';
+import { QuestionTitle } from '../answers/QuestionWords.tsx';
 import type { ItemResult } from './figures.ts';
 import styles from './Pictures.module.css';
 
@@ -17,7 +18,7 @@ export function Pictures({ questions }: { questions: readonly ItemResult[] }) {
       <Sheet as="section" key={question.id} pad="roomy" label={title} className={styles.sheet}>
         <div className={styles.head}>
           <h2>
-            {place + 1} · <bdi>{title}</bdi>
+            {place + 1} · <QuestionTitle question={question} />
           </h2>
           <span className="small soft">{t('results.items.answered', { count: answered })}</span>
         </div>

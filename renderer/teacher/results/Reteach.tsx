@@ -1,9 +1,10 @@
 import { useText } from '../../i18n/text.tsx';
 import { Mark, Sheet } from '../../ui/index.ts';
-import { answerLabel } from '../answers/answer-label.ts';
+import { AnswerWords } from '../answers/AnswerWords.tsx';
 import { markLetter } from '../answers/letter.ts';
 import { mostChosenWrong } from '../answers/most-chosen-wrong.ts';
 import { questionTitle } from '../answers/question-title.ts';
+import { QuestionTitle } from '../answers/QuestionWords.tsx';
 import { reteachBelow } from './figures.ts';
 import type { ItemResult } from './figures.ts';
 import styles from './Reteach.module.css';
@@ -43,7 +44,11 @@ function Slip({ item, number }: { item: ItemResult; number: number }) {
       <b>{number}</b>
       <span>
         <b>
-          <bdi>{sentence(questionTitle(question, t))}</bdi>
+          {question.rich?.text ? (
+            <QuestionTitle question={question} />
+          ) : (
+            <bdi>{sentence(questionTitle(question, t))}</bdi>
+          )}
         </b>{' '}
         {t('results.reteach.line', { right: right ?? 0, answered })}{' '}
         {wrong &&
@@ -54,7 +59,7 @@ function Slip({ item, number }: { item: ItemResult; number: number }) {
               answer: (
                 <>
                   {letter && <Mark letter={letter} size={22} className={styles.mark} />}
-                  <bdi>{answerLabel(question.kind, wrong, t)}</bdi>
+                  <AnswerWords question={question} row={wrong} brief />
                 </>
               ),
             },

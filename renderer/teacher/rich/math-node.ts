@@ -2,6 +2,7 @@ import { InputRule, Node, nodePasteRule } from '@tiptap/core';
 import type { Markup } from '../../../lan-server/questions/markup.ts';
 import { formula, longestTex } from '../../../lan-server/questions/settle.ts';
 import { typeset } from '../../rich/typeset.ts';
+import '../../rich/formulas.css';
 import { insertFormula } from './insert-formula.ts';
 import styles from './RichEditor.module.css';
 

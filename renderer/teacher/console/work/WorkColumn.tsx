@@ -6,7 +6,7 @@ import { takesAnswers } from '../../../../lan-server/questions/index.ts';
 import { useText } from '../../../i18n/text.tsx';
 import type { RosterSeat } from '../../../live/console.ts';
 import { Button, Icon, icons, Sheet } from '../../../ui/index.ts';
-import { questionTitle } from '../../answers/question-title.ts';
+import { QuestionTitle } from '../../answers/QuestionWords.tsx';
 import { KeySheet } from '../KeySheet.tsx';
 import { useNow } from '../now.ts';
 import { LivePicture } from '../ResultsSoFar.tsx';
@@ -60,7 +60,7 @@ export function WorkColumn(props: WorkColumnProps) {
 
 function ChosenQuestion(props: WorkColumnProps & { question: Question; place: number }) {
   const { view, work, pictures, locked, onSetKey, question, place } = props;
-  const { t } = useText();
+  const { t, rich } = useText();
   const answered = work.answered[place] ?? 0;
   const right = work.right[place] ?? null;
   const picture = pictures.get(question.id);
@@ -68,10 +68,11 @@ function ChosenQuestion(props: WorkColumnProps & { question: Question; place: nu
     <>
       <Sheet>
         <h3 className={styles.title}>
-          {t('console.plan.thenQuestion', {
-            number: place + 1,
-            text: questionTitle(question, t),
-          })}
+          {rich(
+            'console.plan.thenQuestion',
+            { number: place + 1 },
+            { text: <QuestionTitle question={question} /> },
+          )}
         </h3>
         <p className="small soft tnum">
           {t('console.work.ofClass', { count: answered, of: view.seats })}
