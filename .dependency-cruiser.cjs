@@ -136,9 +136,9 @@ module.exports = {
     {
       name: 'one-page-never-another',
       severity: 'error',
-      from: { path: '^renderer/(student|teacher|projector|remote)/' },
+      from: { path: '^renderer/(student|teacher|projector|remote|docs)/' },
       to: {
-        path: '^renderer/(student|teacher|projector|remote)/',
+        path: '^renderer/(student|teacher|projector|remote|docs)/',
         pathNot: '^renderer/$1/',
       },
     },

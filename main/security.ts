@@ -51,7 +51,7 @@ export function guardPermissions(
 
 /**
  * Keeps a page on our own origin: it cannot be navigated away, embed other sites or open windows. A link to the wall
- * (`/wall/LESSON`) opens the projector window instead; one to a join page, ours or a neighbour's, the system's browser.
+ * (`/wall/LESSON`) opens the projector window instead; one to a join page, ours or a neighbour's, or to the page for scripts, the system's browser.
  */
 export function lockNavigation(
   contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
@@ -75,7 +75,7 @@ export function lockNavigation(
   contents.setWindowOpenHandler(({ url }) => {
     const lessonId = isOwn(url, origin()) ? wallLesson(new URL(url).pathname) : undefined;
     if (lessonId) openWall(lessonId);
-    else if (isJoinPage(url)) openInBrowser(url);
+    else if (isJoinPage(url) || isScriptsPage(url, origin())) openInBrowser(url);
     return { action: 'deny' };
   });
 }
@@ -88,6 +88,11 @@ export function isLessonId(value: unknown): value is string {
 function wallLesson(pathname: string): string | undefined {
   const [, route, id, ...rest] = pathname.split('/');
   return route === 'wall' && rest.length === 0 && isLessonId(id) ? id : undefined;
+}
+
+/** The page that says what scripts can do: to be read beside an editor, in the browser. */
+function isScriptsPage(url: string, origin: string | undefined): boolean {
+  return isOwn(url, origin) && new URL(url).pathname === '/api/docs';
 }
 
 /** The page where students type their code, on this laptop or another one in the room; nothing on the internet. */

@@ -1,4 +1,5 @@
 import type { KindTexts } from '../questions/texts/en.ts';
+import type api from './en/api.json';
 import type console from './en/console.json';
 import type errors from './en/errors.json';
 import type game from './en/game.json';
@@ -12,6 +13,8 @@ import type ui from './en/ui.json';
 
 /** The shape of all texts of one language: one area a file, English being the model for the others. */
 export type Texts = {
+  /** Keys of the school's own scripts, and the page that describes what they open. */
+  api: typeof api;
   console: typeof console;
   errors: typeof errors;
   /** Points, places and teams, on the teacher's pages and the wall. */

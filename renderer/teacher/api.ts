@@ -26,6 +26,7 @@ import type {
   restoreSchema,
 } from '../../lan-server/contract/backups.ts';
 import type { CardList } from '../../lan-server/contract/moderation.ts';
+import type { ApiKey, MadeKey, NewKey } from '../../lan-server/contract/keys.ts';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
@@ -184,6 +185,11 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     rescue: () => ask<Rescue>('GET', '/rescue'),
     startEmpty: () => ask<Begun>('POST', '/rescue/empty'),
     goOnDamaged: () => ask<Begun>('POST', '/rescue/go-on'),
+
+    keys: () => askAll<ApiKey>('keys', '/keys'),
+    makeKey: (key: NewKey) => ask<MadeKey>('POST', '/keys', key),
+    revokeKey: (id: string) => ask<ApiKey>('POST', `/keys/${encodeURIComponent(id)}/revoke`),
+    deleteKey: (id: string) => ask<void>('DELETE', `/keys/${encodeURIComponent(id)}`),
 
     devices: () => ask<Devices>('GET', '/devices'),
     signOutDevice: (id: string) => ask<void>('DELETE', `/devices/${encodeURIComponent(id)}`),

@@ -11,6 +11,7 @@ export const queryKeys = {
   network: ['network'],
   health: ['health'],
   devices: ['devices'],
+  keys: ['keys'],
   backups: ['backups'],
   backupJob: ['backup-job'],
   /** When the job ended whose news was closed. */

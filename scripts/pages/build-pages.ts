@@ -79,7 +79,7 @@ export async function buildPages(options: PagesOptions = {}): Promise<void> {
   const outDir = `${places.pages}.${process.pid}`;
   const endWatch = endWhenStuck(() => rmSync(outDir, { recursive: true, force: true }));
   try {
-    const pages: PageName[] = ['teacher', 'projector', 'student'];
+    const pages: PageName[] = ['teacher', 'projector', 'docs', 'student'];
     await buildSomePages(gallery ? [...pages, 'gallery'] : pages, outDir);
     await writeFile(join(outDir, 'built-from.json'), JSON.stringify({ hash, gallery }));
     await rm(places.pages, { recursive: true, force: true });

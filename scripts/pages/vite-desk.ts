@@ -5,14 +5,14 @@ import { fillHtml, htmlValues } from './html-values.ts';
 import { places } from './places.ts';
 
 /** The pages that are built with React. */
-export type DeskPage = 'teacher' | 'projector' | 'gallery';
+export type DeskPage = 'teacher' | 'projector' | 'docs' | 'gallery';
 
 type DeskOptions = {
   outDir: string;
   pages: readonly DeskPage[];
 };
 
-/** The build of the teacher's and the projector's pages: React, and code split by what is opened. */
+/** The build of the teacher's, the projector's and the scripts' pages: React, and code split by what is opened. */
 export function deskConfig({ outDir, pages }: DeskOptions): InlineConfig {
   return {
     configFile: false,

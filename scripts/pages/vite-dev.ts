@@ -11,6 +11,7 @@ const routes: [RegExp, string][] = [
   [/^\/teacher(\/|$)/, '/teacher.html'],
   [/^\/wall\//, '/projector.html'],
   [/^\/gallery$/, '/gallery.html'],
+  [/^\/api\/docs$/, '/docs.html'],
   [/^\/(j\/.*)?$/, '/student.html'],
 ];
 
@@ -59,6 +60,7 @@ export async function devPages({ port, server }: DevOptions): Promise<ViteDevSer
       fs: { allow: [places.root] },
       proxy: {
         [apiPath]: behind,
+        '/api/openapi.json': behind,
         '/health': behind,
         // Not the sources in renderer/live.
         [`^${socketPath}/?(\\?|$)`]: behind,

@@ -58,6 +58,11 @@ describe('where a page may go', () => {
       expect(contents.windowOpen(url)).toEqual({ action: 'deny' });
     }
     expect(opened).toEqual([]);
+    contents.windowOpen('http://127.0.0.1:4748/api/docs');
+    contents.windowOpen(`${own}/api/docs/more`);
+    expect(opened).toEqual([]);
+    contents.windowOpen(`${own}/api/docs?lang=es`);
+    expect(opened.splice(0)).toEqual([`${own}/api/docs?lang=es`]);
     expect(contents.windowOpen(`${own}/wall/lesson-1`)).toEqual({ action: 'deny' });
     expect(opened).toEqual(['lesson-1']);
   });

@@ -30,6 +30,9 @@ const BackupsPage = lazy(async () => ({
 const DevicesPage = lazy(async () => ({
   default: (await import('../devices/DevicesPage.tsx')).DevicesPage,
 }));
+const KeysPage = lazy(async () => ({
+  default: (await import('../keys/KeysPage.tsx')).KeysPage,
+}));
 
 function Links({ children }: { children: ReactNode }) {
   const go = useGo();
@@ -69,6 +72,9 @@ export function Router() {
             </Route>
             <Route path="/settings/devices">
               <DevicesPage />
+            </Route>
+            <Route path="/settings/keys">
+              <KeysPage />
             </Route>
             <Route>
               <NotFoundPage />

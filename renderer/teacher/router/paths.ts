@@ -13,4 +13,5 @@ export const paths = {
   settings: `${base}/settings`,
   backups: `${base}/settings/backups`,
   devices: `${base}/settings/devices`,
+  keys: `${base}/settings/keys`,
 } as const;

@@ -14,6 +14,7 @@ import { usePage } from '../shell/page.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { BackupsSetting } from './BackupsSetting.tsx';
 import { HelpSetting } from './HelpSetting.tsx';
+import { KeysSetting } from './KeysSetting.tsx';
 import { PasswordSetting } from './PasswordSetting.tsx';
 import styles from './SettingsPage.module.css';
 import { YouSetting } from './YouSetting.tsx';
@@ -101,6 +102,7 @@ export function SettingsPage() {
               </Button>
             </div>
           </Sheet>
+          {teacher.role === 'admin' && <KeysSetting />}
           <HelpSetting />
         </div>
       </div>

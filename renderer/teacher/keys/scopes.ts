@@ -1,0 +1,13 @@
+import type { Scope } from '../../../lan-server/contract/keys.ts';
+import type { TextKey } from '../../i18n/keys.ts';
+
+/** What each scope lets a key do, in words; in the order in which they are offered. */
+export const scopeWords = {
+  'quizzes:read': 'api.scope.quizzesRead',
+  'quizzes:write': 'api.scope.quizzesWrite',
+  'lessons:read': 'api.scope.lessonsRead',
+  'lessons:write': 'api.scope.lessonsWrite',
+  'results:read': 'api.scope.resultsRead',
+} as const satisfies Record<Scope, TextKey>;
+
+export const allScopes = Object.keys(scopeWords) as Scope[];
