@@ -14,7 +14,7 @@ import type { ClassId, SectionId } from './ids.ts';
 /** 2027-03-28 */
 export const daySchema = z
   .string()
-  .regex(/^20\d\d-\d\d-\d\d$/)
+  .regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .refine(isDay);
 /** 09:05 */
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

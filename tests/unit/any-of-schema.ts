@@ -103,6 +103,12 @@ function record({
   additionalProperties,
   propertyNames,
 }: Json): fc.Arbitrary<unknown> {
+  // A record by the words of an enumeration has all of them.
+  if (!properties && propertyNames?.enum && required.length > 0)
+    return fc.record(
+      Object.fromEntries(required.map((name) => [name, arbitrary(additionalProperties as Json)])),
+      { noNullPrototype: true },
+    );
   if (!properties && typeof additionalProperties === 'object')
     return fc.dictionary(
       propertyNames ? (arbitrary(propertyNames) as fc.Arbitrary<string>) : fc.string(),
