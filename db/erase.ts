@@ -31,7 +31,10 @@ export function createErasing(
     'INSERT INTO journal (lesson_id, seq, at, event) VALUES (?, ?, ?, ?)',
   );
   const allSeats = db
-    .prepare<[string], SeatId>('SELECT seat_id FROM seats WHERE lesson_id = ?')
+    .prepare<[{ lessonId: string }], SeatId>(
+      `SELECT seat_id FROM seats WHERE lesson_id = $lessonId UNION SELECT seat_id FROM seat_names WHERE lesson_id = $lessonId
+       UNION SELECT seat_id FROM seat_students WHERE lesson_id = $lessonId`,
+    )
     .pluck();
   const bridges = ['seat_names', 'seat_students'].map((table) =>
     db.prepare<[string, string]>(`DELETE FROM ${table} WHERE lesson_id = ? AND seat_id = ?`),
@@ -72,7 +75,7 @@ export function createErasing(
   const eraseSeats = db.transaction(
     (lessonId: LessonId, wanted: SeatId[] | null, at: number, rewrite: Rewrite): void => {
       const rows = events.all(lessonId);
-      const seatIds = wanted ?? allSeats.all(lessonId);
+      const seatIds = wanted ?? allSeats.all({ lessonId });
       const seats = new Set(seatIds);
       const raw = new Map(rows.map(({ seq, event }) => [seq, event]));
       const changed = rewrite(rows.map(storedEvent), seats, (seq) =>
@@ -139,7 +142,7 @@ export function createErasing(
 
 /** Own words out of report tables that cannot be written anew. */
 function createScrub(db: Database) {
-  const tables = ['counted_answers', 'late_answers'].map((table) => ({
+  const tables = ['counted_answers', 'late_answers', 'device_answers'].map((table) => ({
     read: db.prepare<[string], { question: string; seatId: string; answer: string }>(
       `SELECT question, seat_id AS seatId, answer FROM ${table} AS a JOIN lesson_questions AS q
          ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id WHERE a.lesson_id = ?`,

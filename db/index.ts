@@ -17,13 +17,17 @@ import type {
   StudentsPort,
   RostersPort,
 } from '../lan-server/ports.ts';
+import { prepareAttendance } from './attendance-rows.ts';
 import { createClasses } from './classes.ts';
+import type { AttendanceOf, HistoryPort } from '../lan-server/ports/history.ts';
+import type { OverviewPort } from '../lan-server/ports/overview.ts';
 import type { ErasePort } from '../lan-server/ports/privacy.ts';
 import { createErasing } from './erase.ts';
 import { createFacts } from './facts.ts';
 import { createFollow } from './follow.ts';
 import type { Misfit } from './follow.ts';
 import { createHealth } from './health.ts';
+import { createHistory } from './history.ts';
 import { createJournal } from './journal.ts';
 import { createKeys } from './keys.ts';
 import { createLessons } from './lessons.ts';
@@ -34,6 +38,7 @@ import { createMediaUse } from './media-use.ts';
 import { createMarking } from './mark.ts';
 import { currentVersion } from './migrate.ts';
 import { openAsItIs, openDatabase } from './open.ts';
+import { createOverview } from './overview.ts';
 import { createPeople } from './people.ts';
 import { createProjections } from './projections.ts';
 import { createQuiet } from './quiet.ts';
@@ -66,6 +71,9 @@ export type Store = {
   mediaUse: MediaUsePort;
   schedule: SchedulePort;
   erase: ErasePort;
+  history: HistoryPort;
+  overview: OverviewPort;
+  attendanceOf: AttendanceOf;
   health: HealthPort;
   facts: FactsPort;
   copy: CopyDatabase;
@@ -102,6 +110,7 @@ export function openStore({
   const health = createHealth(db);
   const marking = createMarking(db, dataDir, now);
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const attendanceOf = prepareAttendance(db);
   const rebuild = createRebuild(db, projections);
   const notRebuilt = rebuild.ifOutdated();
   let tellMisfit: Misfit = () => {};
@@ -126,6 +135,9 @@ export function openStore({
     mediaUse: createMediaUse(db, follow, now),
     schedule: createSchedule(db),
     erase: createErasing(db, follow, rebuild),
+    history: createHistory(db, follow, attendanceOf),
+    overview: createOverview(db, follow),
+    attendanceOf,
     health,
     facts: createFacts(db, follow),
     // A backup says how many seats it holds: it counts them in the report tables.

@@ -10,9 +10,15 @@ import type { Follow } from './follow.ts';
 import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
 import { coTaughtLesson } from './relations.ts';
 
-const summaryColumns = `
-  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats,
+/** Of a lesson, whoever asks. */
+export const bareColumns = `
+  lessons.id, title, subject, code, status, started_at AS startedAt, ended_at AS endedAt, questions, seats`;
+const summaryColumns = `${bareColumns},
   CASE WHEN owner_id = $teacherId THEN NULL ELSE (SELECT name FROM teachers WHERE teachers.id = owner_id) END AS sharedBy`;
+
+/** An answer as report tables hold it, for `answerOf`. */
+export const answerColumns = `a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at,
+  tapped_at AS tappedAt, late_ms AS lateMs, sure`;
 
 /** Whose they are, or who was invited to them. */
 const mayBeSeen = `(owner_id = $teacherId OR ${coTaughtLesson})`;
@@ -21,7 +27,7 @@ type SummaryRow = Omit<LessonSummary, 'sharedBy'> & { sharedBy: string | null };
 
 type QuestionRow = { question: string; rounds: number; skipped: number };
 type SeatRow = { seatId: string; number: number; name: string | null; removed: number };
-type AnswerRow = {
+export type AnswerRow = {
   questionId: string;
   round: number;
   seatId: string;
@@ -33,7 +39,7 @@ type AnswerRow = {
   lateMs: number | null;
   sure: number | null;
 };
-type LateRow = {
+export type LateRow = {
   questionId: string;
   round: number;
   seatId: string;
@@ -73,8 +79,7 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   // Answers of earlier rounds stay stored; the last round is the one that counts.
   const answersWhere = (rounds: string) =>
     db.prepare<[string], AnswerRow>(
-      `SELECT a.question_id AS questionId, round, seat_id AS seatId, answer, credit, is_right AS right, at,
-         tapped_at AS tappedAt, late_ms AS lateMs, sure
+      `SELECT ${answerColumns}
        FROM counted_answers AS a JOIN lesson_questions AS q
          ON q.lesson_id = a.lesson_id AND q.question_id = a.question_id AND ${rounds}
        WHERE a.lesson_id = ? ORDER BY position, round, at, seat_id`,
@@ -157,7 +162,8 @@ function summaryOf({ sharedBy, ...row }: SummaryRow): LessonSummary {
   return sharedBy === null ? row : { ...row, sharedBy };
 }
 
-function answerOf(row: AnswerRow): CountedAnswer {
+/** A row of the reports' tables as the ports have it. */
+export function answerOf(row: AnswerRow): CountedAnswer {
   return {
     questionId: row.questionId,
     round: row.round,

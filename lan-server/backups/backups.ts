@@ -27,15 +27,18 @@ import { findPlaces, freeSpace, withPatience } from './places.ts';
 import { BackupFailure, problemOf } from './problems.ts';
 import type { Program } from './program.ts';
 import { createRestoring } from './restore.ts';
-import { isFromTheFuture, outdated } from './rotation.ts';
+import { allBut, isFromTheFuture, outdated } from './rotation.ts';
 
 export type Backups = {
   state(): Promise<BackupsState>;
   job(): BackupJob | null;
   places(): Promise<BackupPlaces>;
   chooseFolder(path: string | null): Promise<BackupsState | Rejection>;
-  /** Begins a backup. `done` resolves with the job's end. */
-  backUp(reason: BackupReason): { job: BackupJob; done: Promise<BackupJob> } | Rejection;
+  /** Begins a backup. `done` resolves with the job's end. `replaceOlder`: once it is good, all older good ones of this laptop go. */
+  backUp(
+    reason: BackupReason,
+    how?: { replaceOlder?: boolean },
+  ): { job: BackupJob; done: Promise<BackupJob> } | Rejection;
   /** Begins a restore; `by` stays signed in. */
   restore(
     wanted: { id: BackupId; place: BackupPlace },
@@ -127,11 +130,13 @@ export function createBackups(deps: {
   }
 
   /** Takes away what rotation lets go. What cannot be removed is tried again next time: the new backup is good all the same. */
-  async function rotate(place: BackupPlace): Promise<void> {
+  async function rotate(place: BackupPlace, only: BackupId | null = null): Promise<void> {
     const where = placeOf(place);
     if (where === null) return;
     try {
-      for (const id of outdated(await list(place), now())) {
+      const there = await list(place);
+      const gone = only === null ? outdated(there, now()) : allBut(only, there);
+      for (const id of gone) {
         // Under another name first: half a backup must not look like one.
         await rename(join(where, id), join(where, id + partial));
         await rm(join(where, id + partial), { recursive: true, force: true });
@@ -161,7 +166,12 @@ export function createBackups(deps: {
   }
 
   /** The backup on the laptop is good whatever becomes of this. */
-  async function toFolder(id: BackupId, manifest: Manifest, running: Running): Promise<void> {
+  async function toFolder(
+    id: BackupId,
+    manifest: Manifest,
+    running: Running,
+    replaceOlder: boolean,
+  ): Promise<void> {
     const to = folder.inside();
     if (to === null) return;
     running.phase('toFolder', 0.6, 1);
@@ -169,7 +179,7 @@ export function createBackups(deps: {
       const problem = await folder.problem();
       if (problem !== null) throw new BackupFailure(problem);
       await carryBackup({ id, manifest, from: backupsDir, to }, checker, running);
-      await rotate('folder');
+      await rotate('folder', replaceOlder ? id : null);
     } catch (error) {
       if (running.cancelled()) throw error;
       const folderProblem = problemOf(error);
@@ -178,13 +188,17 @@ export function createBackups(deps: {
     }
   }
 
-  function backUp(reason: BackupReason): ReturnType<Backups['backUp']> {
+  function backUp(
+    reason: BackupReason,
+    { replaceOlder = false }: { replaceOlder?: boolean } = {},
+  ): ReturnType<Backups['backUp']> {
     const begun = jobs.begin('backup', reason, async (running) => {
       running.phase('copying', 0, folder.inside() === null || reason === 'migration' ? 1 : 0.6);
       const { id, ...manifest } = await make(reason, running);
       running.note({ backupId: id });
-      if (reason === 'daily' || reason === 'manual') await toFolder(id, manifest, running);
-      await rotate('local');
+      if (reason === 'daily' || reason === 'manual')
+        await toFolder(id, manifest, running, replaceOlder);
+      await rotate('local', replaceOlder ? id : null);
     });
     if (!begun) return reject('backup_running');
     if (reason !== 'daily') return begun;

@@ -38,6 +38,13 @@ export function outdated(backups: readonly Kept[], now: number): BackupId[] {
   return good.map(({ id }) => id).filter((id) => !stays.has(id));
 }
 
+/** All good ones of this laptop but one: what was erased since stands in them. Also those of a clock that was ahead. */
+export function allBut(stays: BackupId, backups: readonly Kept[]): BackupId[] {
+  return backups
+    .filter(({ id, flaw, own }) => flaw === null && own && id !== stays)
+    .map(({ id }) => id);
+}
+
 /** The newest of each of the newest `count` periods. */
 function firstOfEach(newestFirst: Kept[], count: number, period: (at: number) => number): Kept[] {
   const seen = new Set<number>();

@@ -42,6 +42,7 @@ import { createSignIns } from '../people/sign-ins.ts';
 import type { SignIns } from '../people/sign-ins.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { createTeacherNames } from '../teacher-names.ts';
+import { openPast } from './past.ts';
 import { collectMedia } from './collect-media.ts';
 import { openSchedule } from './schedule.ts';
 import type { ScheduleClock } from './schedule.ts';
@@ -164,7 +165,15 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
   });
   const signIns = createSignIns({ rosters: store.rosters, now: Date.now });
   const rehearsals = createRehearsals({ url: outside.ownUrl });
+  const { past, stop: stopLooking } = openPast({
+    store,
+    lessons,
+    dataDir: outside.own.dataDir,
+    timers: realTimers,
+    log,
+  });
   const answer = createHttp({
+    past,
     guards: outside.guards,
     auth,
     accounts,
@@ -225,6 +234,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     stop() {
       stopCollecting();
       schedule.stop();
+      stopLooking();
       rehearsals.stopAll();
       lessons.stop();
       disk.stop();

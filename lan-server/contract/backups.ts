@@ -151,7 +151,14 @@ export const backupsSchema = z.object({
 });
 export type Backups = z.infer<typeof backupsSchema>;
 
-// POST /backups → 202 { job }: a backup now, no body. `backup_running` while a job runs.
+/**
+ * POST /backups → 202 { job }: a backup now. `replaceOlder`: once it is good, all older good ones of this laptop go, because something
+ * was erased since. `backup_running` while a job runs.
+ */
+export const newBackupSchema = z
+  .strictObject({ replaceOlder: z.boolean().default(false) })
+  .optional()
+  .default({ replaceOlder: false });
 
 /** POST /backups/restore → 202 { job }. Launch-key sessions only. `not_found`, `backup_flawed` (details: `flaw`),
  * `lesson_runs`, `backup_running`. After `done` the program runs on the restored data, on the same port; who restored stays

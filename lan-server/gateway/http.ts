@@ -25,6 +25,7 @@ import { compressJson } from './compress.ts';
 import { createKeyDoor } from './key-door.ts';
 import { createLimits } from './limits.ts';
 import { createMediaFiles } from './media-files.ts';
+import type { Past } from './past.ts';
 import { createPages } from './pages.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { coTeacherRoutes } from './routes/co-teachers.ts';
@@ -44,11 +45,14 @@ import type { LiveLessons } from './routes/lessons.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { networkRoutes } from './routes/network.ts';
+import { dashboardRoutes } from './routes/dashboard.ts';
+import { privacyRoutes, releaseRoutes } from './routes/privacy.ts';
 import { quizRoutes } from './routes/quizzes.ts';
 import { rescueRoutes } from './routes/rescue.ts';
 import { resultRoutes } from './routes/results.ts';
 import { scheduleRoutes } from './routes/schedule.ts';
 import { schoolRoutes } from './routes/school.ts';
+import { studentHistoryRoutes } from './routes/student-history.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -83,6 +87,8 @@ export function createHttp(parts: {
   live: LiveLessons & LiveRosters;
   health: HealthPort;
   diagnostics: () => Promise<Diagnostics>;
+  /** Home, students across lessons, releasing and erasing. */
+  past: Past;
   backups: Backups;
   network: () => Network;
   /** Where the built pages stand. */
@@ -117,6 +123,7 @@ export function createHttp(parts: {
     cardRoutes(parts),
     attendanceRoutes({ ...parts, now: Date.now }),
     simulationRoutes(parts),
+    releaseRoutes(parts),
   );
   api.use(
     '/classes',
@@ -125,8 +132,10 @@ export function createHttp(parts: {
     classStudentRoutes(parts),
     classImportRoutes(parts),
   );
-  api.use('/students', auth.requireTeacher, studentRoutes(parts));
   api.use('/schedule', auth.requireTeacher, scheduleRoutes(parts));
+  api.use('/students', auth.requireTeacher, studentRoutes(parts), studentHistoryRoutes(parts));
+  api.use('/dashboard', auth.requireTeacher, dashboardRoutes(parts));
+  api.use('/privacy', auth.requireTeacher, privacyRoutes(parts));
   api.use('/media', auth.requireTeacher, mediaRoutes(parts));
   api.use('/keys', auth.requireTeacher, keyRoutes(parts));
   api.use('/network', auth.requireTeacher, networkRoutes(parts));

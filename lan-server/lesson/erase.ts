@@ -25,23 +25,47 @@ export function withoutPeople(
     devices.set(device, known);
     return known;
   };
+  // Whose seat each device asks for: the end of that names the device alone.
+  const claims = new Map<string, SeatId>();
+  const isTheirs = (device: string) => seats.has(claims.get(device) ?? '');
   return events.flatMap((stored) => {
-    const event = rewritten(stored, seats, versions, otherDevice, mentions);
+    if (stored.event.type === 'seatClaimed') claims.set(stored.event.device, stored.event.seatId);
+    const event = rewritten(stored, { seats, versions, otherDevice, isTheirs, mentions });
     return event === null ? [] : [{ ...stored, event }];
   });
 }
 
 function rewritten(
   { seq, event }: StoredEvent,
-  seats: ReadonlySet<SeatId>,
-  versions: Versions,
-  otherDevice: (device: string) => string,
-  mentions: (seq: number) => boolean,
+  {
+    seats,
+    versions,
+    otherDevice,
+    isTheirs,
+    mentions,
+  }: {
+    seats: ReadonlySet<SeatId>;
+    versions: Versions;
+    otherDevice: (device: string) => string;
+    isTheirs: (device: string) => boolean;
+    mentions: (seq: number) => boolean;
+  },
 ): LessonEvent | null {
   switch (event.type) {
     case 'seatTaken':
     case 'deviceJoined':
+    case 'seatClaimed':
       return seats.has(event.seatId) ? { ...event, device: otherDevice(event.device) } : null;
+    case 'deviceLetIn':
+      return seats.has(event.seatId)
+        ? {
+            ...event,
+            device: otherDevice(event.device),
+            instead: event.instead.map(otherDevice),
+          }
+        : null;
+    case 'claimEnded':
+      return isTheirs(event.device) ? { ...event, device: otherDevice(event.device) } : null;
     case 'answered':
     case 'answerTooLate': {
       if (!seats.has(event.seatId)) return null;

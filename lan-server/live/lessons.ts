@@ -99,6 +99,8 @@ export type Lessons = {
   game(lessonId: LessonId): GameResults | undefined;
   /** Students of these seats (null: all) were erased from a lesson that is over: its room, if there is one, is read anew. */
   erased(lessonId: LessonId, seats: SeatId[] | null): void;
+  /** Rooms of lessons that are over and still in memory. */
+  ended(): LessonRoom[];
   live(): DoorLesson[];
   liveCount(): number;
   connectedSeats(): number;
@@ -434,6 +436,7 @@ export function createLessons(deps: {
     },
     game: (lessonId) =>
       gameResults(rooms.get(lessonId)?.state() ?? readBack(journal, lessonId, log).state),
+    ended: () => [...rooms.values()].filter((room) => room.state().status === 'ended'),
     erased: (lessonId, seats) => rooms.get(lessonId)?.erased(seats),
     live: () => running().map(doorLesson),
     liveCount: () => running().length,

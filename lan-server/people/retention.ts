@@ -9,6 +9,8 @@ export const noticeMs = 7 * day;
 const atOnce = 200;
 
 export type Retention = {
+  /** After how many days; null: never. */
+  days(): Promise<number | null>;
   /** What will be made anonymous, and when (ms since 1970), the first to go first. */
   coming(): Promise<(LessonDue & { goesAt: number })[]>;
   /** Announces what is due within the notice, and makes anonymous what was announced long enough ago. Does nothing while a lesson runs. */
@@ -48,6 +50,7 @@ export function createRetention({
   }
 
   return {
+    days,
     coming,
     async look() {
       if (lessonsRun()) return;

@@ -8,8 +8,18 @@ export function fileNameOf(
   language: Language,
   ending: string,
 ): string {
-  const began = new Date(startedAt);
-  const day = [began.getFullYear(), began.getMonth() + 1, began.getDate()]
+  return namedFile(title, startedAt, ending, labelsIn[language].lesson);
+}
+
+/** The same for any name and moment (ms since 1970); `otherwise` where nothing of the name can stand in a file's. */
+export function namedFile(
+  title: string,
+  at: number,
+  ending: string,
+  otherwise = 'Chalkbox',
+): string {
+  const date = new Date(at);
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
   const name = title
@@ -20,5 +30,5 @@ export function fileNameOf(
     // Where half of an emoji was cut off: a header cannot carry it.
     .toWellFormed()
     .replace(/\uFFFD$/, '');
-  return `${name === '' ? labelsIn[language].lesson : name} ${day}.${ending}`;
+  return `${name === '' ? otherwise : name} ${day}.${ending}`;
 }

@@ -44,7 +44,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
       const cells = counted
         ? kind
             .cells(asked.question, counted.answer)
-            .map((cell) => said(asked.question, cell, labels))
+            .map((cell) => saidIn(asked.question, cell, labels))
         : kind.columns(asked.question).map(() => null);
       answers.push(...cells);
       if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
@@ -113,7 +113,7 @@ export function questionTable(record: LessonRecord, labels: Labels): Table {
       const unsaid: Cell[] = again ? [null] : [];
       const answers = rows.map((row): Cell[] => [
         row.letter,
-        said(question, row.label, labels),
+        saidIn(question, row.label, labels),
         row.count,
         answered > 0 ? { share: row.count / answered } : null,
         row.right === true ? labels.yes : null,
@@ -151,7 +151,7 @@ function earlierVotes({ earlier }: LessonRecord, labels: Labels) {
       const parts = kindOf(question).cells(question, counted.answer);
       return parts
         .filter((part) => part !== '')
-        .map((part) => said(question, part, labels))
+        .map((part) => saidIn(question, part, labels))
         .join('; ');
     },
   };
@@ -170,7 +170,7 @@ function answerHeads(question: Question, number: number, labels: Labels): string
 }
 
 /** The program's own words in the reader's language; what a person wrote stays as it is. */
-function said(question: Question, cell: string | number, labels: Labels): string | number {
+export function saidIn(question: Question, cell: string | number, labels: Labels): string | number {
   if (typeof cell === 'number') return cell;
   const { ownWords = {} } = kindOf(question);
   // A person may write “constructor”, which every object has.

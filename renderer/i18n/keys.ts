@@ -3,6 +3,7 @@ import type api from './en/api.json';
 import type console from './en/console.json';
 import type errors from './en/errors.json';
 import type game from './en/game.json';
+import type history from './en/history.json';
 import type projector from './en/projector.json';
 import type questions from './en/questions.json';
 import type results from './en/results.json';
@@ -19,6 +20,8 @@ export type Texts = {
   errors: typeof errors;
   /** Points, places and teams, on the teacher's pages and the wall. */
   game: typeof game;
+  /** One student across lessons, what is kept, the summary of a lesson. */
+  history: typeof history;
   /** Each kind of question brings its own, in its folder. */
   kinds: KindTexts;
   projector: typeof projector;

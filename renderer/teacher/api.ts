@@ -30,6 +30,7 @@ import type { ApiKey, MadeKey, NewKey } from '../../lan-server/contract/keys.ts'
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
+import { historyApi } from './history-api.ts';
 
 /** Why a request did not do what it should. `unreachable`: nobody answered, so nobody knows whether it was done. */
 export type ApiError = { code: RejectionCode | 'unreachable'; details?: unknown };
@@ -62,6 +63,8 @@ type ApiNeeds = {
 
 /** Milliseconds after which a request counts as unanswered: a laptop on its own network answers in a fraction. */
 const patience = 15_000;
+/** Of work that takes the program seconds, on a slow disk many. */
+const longPatience = 180_000;
 
 async function refusal(response: Response): Promise<ApiError> {
   try {
@@ -81,7 +84,7 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     method: string,
     path: string,
     body?: object,
-    { keepalive = false, quiet = false } = {},
+    { keepalive = false, quiet = false, patient = false } = {},
   ): Promise<ApiResult<T>> {
     let response: Response;
     try {
@@ -89,7 +92,7 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
         method,
         keepalive,
         credentials: 'same-origin',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(patient ? longPatience : patience),
         ...(body === undefined
           ? {}
           : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
@@ -173,6 +176,8 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     startSimulation: (id: string, students: number) =>
       ask<Simulation>('POST', `${lesson(id)}/simulation`, { students }),
     stopSimulation: (id: string) => ask<void>('DELETE', `${lesson(id)}/simulation`),
+
+    ...historyApi(ask),
 
     backups: () => ask<Backups>('GET', '/backups'),
     backupJob: () => ask<z.infer<typeof backupJobStateSchema>>('GET', '/backups/job'),

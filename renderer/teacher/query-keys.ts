@@ -12,6 +12,11 @@ export const queryKeys = {
   health: ['health'],
   devices: ['devices'],
   keys: ['keys'],
+  dashboard: ['dashboard'],
+  runningLessons: ['running-lessons'],
+  studentHistory: (id: string) => ['student-history', id],
+  released: (id: string) => ['released', id],
+  privacy: ['privacy'],
   backups: ['backups'],
   backupJob: ['backup-job'],
   /** When the job ended whose news was closed. */

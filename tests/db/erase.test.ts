@@ -148,6 +148,14 @@ function teach({ db, journal }: Opened, lessonId = 'lesson-0001', endedAt = 5000
     { type: 'seatTaken', seatId: mine, device: `device-${marker}` },
     { type: 'seatTaken', seatId: other, device: 'device-of-ben' },
     { type: 'deviceJoined', seatId: mine, device: `second-${marker}` },
+    { type: 'seatClaimed', seatId: mine, device: `claim-${marker}` },
+    { type: 'claimEnded', device: `claim-${marker}`, because: 'refused' },
+    {
+      type: 'deviceLetIn',
+      seatId: mine,
+      device: `third-${marker}`,
+      instead: [`second-${marker}`],
+    },
     open('question-open'),
     answer(mine, 'question-open', { text: `I am ${marker}` }),
     answer(mine, 'question-open', { text: `No, I, ${marker}, think again` }),
@@ -322,7 +330,7 @@ describe('erasing', () => {
     await lessons.record(teacher.id, 'lesson-0001');
     // The start with the questions, and one of the answers.
     db.exec(`UPDATE journal SET event = substr(event, 1, 20) WHERE seq = 1;
-      UPDATE journal SET event = substr(event, 1, length(event) - 1) WHERE seq = 6`);
+      UPDATE journal SET event = substr(event, 1, length(event) - 1) WHERE seq = 9`);
     const before = statisticsOf(await lessons.record(teacher.id, 'lesson-0001'));
     expect(await serviceOn(all).student('student-1')).toBeUndefined();
     expect(bytesIn(dataDir)).not.toContain(marker);

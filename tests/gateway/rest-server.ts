@@ -4,7 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Express } from 'express';
+import type { Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../db/open.ts';
 import { createChecker, currentVersion } from '../../db/index.ts';
 import type { Store } from '../../db/index.ts';
 import { createDiagnostics } from '../../lan-server/diagnostics.ts';
@@ -32,6 +34,7 @@ import { createStudents } from '../../lan-server/people/students.ts';
 import { createPlans } from '../../lan-server/schedule/plans.ts';
 import { openedStore, temporaryFolder } from '../db/lesson-events.ts';
 import { journalLive } from './rest-live.ts';
+import { pastOn } from './rest-past.ts';
 
 export const launchKey = 'launch-key-for-the-tests-0123456789';
 export const password = 'chalk-and-board';
@@ -119,8 +122,19 @@ export function codeOf(reply: Reply): unknown {
 export async function startRest({
   welcome = true,
   pagesDir = join(temporaryFolder(), 'no-pages'),
-}: { welcome?: boolean; pagesDir?: string } = {}): Promise<RestServer> {
-  const store = openedStore();
+  prepare = () => {},
+}: {
+  welcome?: boolean;
+  pagesDir?: string;
+  /** What stands in the data before the program opens it. */
+  prepare?: (db: Database) => void;
+} = {}): Promise<RestServer> {
+  const folder = temporaryFolder();
+  const before = openDatabase(folder);
+  if ('refused' in before) throw new Error(before.refused);
+  prepare(before);
+  before.close();
+  const store = openedStore(folder);
   const time = { now: Date.UTC(2026, 10, 21, 9) };
   const now = () => time.now;
   let ids = 0;
@@ -221,6 +235,7 @@ export async function startRest({
         log: { level: 'info', recent: () => [] },
       },
     }),
+    past: pastOn(store, { liveCount: () => live.liveCount(), now, newId, log }),
     backups,
     network: () => ({
       addresses: ['192.168.1.20'],

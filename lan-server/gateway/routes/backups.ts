@@ -1,7 +1,11 @@
 import { Router } from 'express';
 import type { RequestHandler, Response } from 'express';
 import type { Backups } from '../../backups/backups.ts';
-import { backupFolderChoiceSchema, restoreSchema } from '../../contract/backups.ts';
+import {
+  backupFolderChoiceSchema,
+  newBackupSchema,
+  restoreSchema,
+} from '../../contract/backups.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import { sessionOf } from '../auth.ts';
 import { refuse } from '../errors.ts';
@@ -21,8 +25,9 @@ export function backupRoutes({ backups }: { backups: Backups }): Router {
   routes.post(
     '/',
     needs('laptop.manage'),
-    handle({}, async (_given, _request, response) => {
-      const begun = backups.backUp('manual');
+    smallBody,
+    handle({ body: newBackupSchema }, async ({ body }, _request, response) => {
+      const begun = backups.backUp('manual', body);
       return isRejection(begun) ? begun : accepted(response, begun.job);
     }),
   );

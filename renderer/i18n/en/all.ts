@@ -4,6 +4,7 @@ import api from './api.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import game from './game.json' with { type: 'json' };
+import history from './history.json' with { type: 'json' };
 import projector from './projector.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const texts: Texts = {
   console,
   errors,
   game,
+  history,
   kinds: kindTexts,
   projector,
   questions,

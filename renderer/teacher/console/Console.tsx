@@ -17,6 +17,7 @@ import { ConsoleTray } from './ConsoleTray.tsx';
 import { useDeeds } from './deeds.ts';
 import { EmptyRoom } from './EmptyRoom.tsx';
 import { EndDialog } from './EndDialog.tsx';
+import { EndSummary } from './EndSummary.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { PrivateColumn } from './PrivateColumn.tsx';
 import { QaDialog } from './QaDialog.tsx';
@@ -186,7 +187,9 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
             simulation={simulation}
           />
         )}
-        {working && (view.current === null || chosen?.seatId !== undefined) ? (
+        {ended ? (
+          <EndSummary lessonId={lessonId} />
+        ) : working && (view.current === null || chosen?.seatId !== undefined) ? (
           <WorkColumn
             {...{ view, work, roster, questions, locked }}
             rows={lesson.rows}

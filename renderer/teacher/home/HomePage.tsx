@@ -22,6 +22,7 @@ import { greetingKey } from './greeting.ts';
 import styles from './HomePage.module.css';
 import { Neighbours } from './Neighbours.tsx';
 import { needsOf } from './needs.ts';
+import { useDashboard } from './queries.ts';
 import { NeedsYou } from './NeedsYou.tsx';
 import { RecentLessons } from './RecentLessons.tsx';
 import { RecentQuizzes } from './RecentQuizzes.tsx';
@@ -39,6 +40,7 @@ export function HomePage() {
   const errorText = useErrorText();
   const quizzes = useQuizzes();
   const lessons = useLessons();
+  const dashboard = useDashboard();
   const backups = useBackups({ every: 60_000 });
   const neighbours = useNetwork().data?.neighbours ?? [];
   const quiz = useMakeQuiz();
@@ -71,7 +73,8 @@ export function HomePage() {
   const today = date(now, { weekday: 'long', day: 'numeric', month: 'long' });
   const failed = errorIn(quizzes.error) ?? errorIn(lessons.error);
   const refused = lesson.error ?? quiz.error;
-  const needs = loaded ? needsOf(running, quizzes.data, backups.data ?? null, now) : [];
+  const attention = dashboard.data?.attention ?? [];
+  const needs = loaded ? needsOf(running, quizzes.data, backups.data ?? null, now, attention) : [];
   const aside = needs.length > 0 || neighbours.length > 0;
 
   return (
@@ -112,7 +115,7 @@ export function HomePage() {
           <div className={styles.column}>
             <StartRow acts={acts} quizzes={quizzes.data.length} simulating={lesson.busy} />
             <RunningLessons lessons={running} />
-            <RecentLessons lessons={ended} />
+            <RecentLessons lessons={ended} outcomes={dashboard.data?.outcomes ?? []} />
             <RecentQuizzes quizzes={quizzes.data} />
           </div>
           {aside && (

@@ -5,10 +5,11 @@ import { paths } from '../router/paths.ts';
 import { useMoment } from '../shell/moment.ts';
 import { useWhen } from '../shell/when.ts';
 import styles from './Aside.module.css';
+import { useAttentionSaid } from './attention-said.ts';
 import type { Need } from './needs.ts';
 
 /** What is said about one need. */
-type Said = {
+export type Said = {
   key: string;
   icon: IconPath;
   what: string;
@@ -30,6 +31,7 @@ function useSaid(): (need: Need) => Said {
     act: t('safety.need.act'),
     href: paths.backups,
   });
+  const attention = useAttentionSaid();
   return (need) => {
     switch (need.is) {
       case 'left-open':
@@ -65,6 +67,8 @@ function useSaid(): (need: Need) => Said {
           act: t('teacher.home.unreadyAct'),
           href: paths.quiz(need.quiz.id),
         };
+      case 'attention':
+        return attention(need.attention);
       default:
         return need satisfies never;
     }

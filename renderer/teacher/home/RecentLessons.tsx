@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../lan-server/contract/dashboard.ts';
 import type { LessonSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ButtonLink, Icon, icons, Link } from '../../ui/index.ts';
@@ -8,8 +9,16 @@ import styles from './HomePage.module.css';
 const shown = 4;
 
 /** The last lessons that have ended, each with its results. */
-export function RecentLessons({ lessons }: { lessons: readonly LessonSummary[] }) {
+export function RecentLessons({
+  lessons,
+  outcomes,
+}: {
+  lessons: readonly LessonSummary[];
+  outcomes: readonly Outcome[];
+}) {
   const { t, time } = useText();
+  const rightIn = (lessonId: string) =>
+    outcomes.find((one) => one.lessonId === lessonId)?.right ?? null;
   const when = useWhen();
   if (lessons.length === 0) return null;
   return (
@@ -32,6 +41,7 @@ export function RecentLessons({ lessons }: { lessons: readonly LessonSummary[] }
                 {t('teacher.home.tookPart', { count: lesson.seats })}
                 {' · '}
                 {t('teacher.library.questions', { count: lesson.questions })}
+                <Right share={rightIn(lesson.id)} />
               </p>
             </div>
             <ButtonLink
@@ -48,5 +58,16 @@ export function RecentLessons({ lessons }: { lessons: readonly LessonSummary[] }
         ))}
       </ul>
     </section>
+  );
+}
+
+function Right({ share }: { share: number | null }) {
+  const { t, percent } = useText();
+  if (share === null) return null;
+  return (
+    <>
+      {' · '}
+      {t('history.home.outcome', { share: percent(share) })}
+    </>
   );
 }

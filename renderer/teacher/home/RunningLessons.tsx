@@ -1,12 +1,15 @@
+import type { Glance } from '../../../lan-server/contract/dashboard.ts';
 import type { LessonSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ButtonLink, Icon, icons } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
 import styles from './HomePage.module.css';
+import { useRunning } from './queries.ts';
 
 /** Lessons that are on now; the newest lies on top, and Enter goes to it. */
 export function RunningLessons({ lessons }: { lessons: readonly LessonSummary[] }) {
   const { t, time } = useText();
+  const glances = useRunning(lessons.length > 0).data ?? [];
   if (lessons.length === 0) return null;
   return (
     <section aria-labelledby="running">
@@ -32,6 +35,7 @@ export function RunningLessons({ lessons }: { lessons: readonly LessonSummary[] 
                 {' · '}
                 {t('teacher.home.code', { code: lesson.code })}
               </p>
+              <AtAGlance glance={glances.find(({ lessonId }) => lessonId === lesson.id) ?? null} />
             </div>
             <ButtonLink
               href={paths.lesson(lesson.id)}
@@ -45,5 +49,25 @@ export function RunningLessons({ lessons }: { lessons: readonly LessonSummary[] 
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How it goes just now; as high before it is known. */
+function AtAGlance({ glance }: { glance: Glance | null }) {
+  const { t } = useText();
+  if (!glance) return <p className="small">{'\u00A0'}</p>;
+  const { here, seats, question, questions, open, answered } = glance;
+  return (
+    <p className="small">
+      {[
+        t('history.home.glanceHere', { here, count: seats }),
+        question === null
+          ? t('history.home.glanceLobby')
+          : t('history.home.glanceQuestion', { question, questions }),
+        open && t('history.home.glanceOpen', { answered }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
   );
 }

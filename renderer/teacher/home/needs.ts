@@ -1,3 +1,4 @@
+import type { Attention } from '../../../lan-server/contract/dashboard.ts';
 import type { LessonSummary, QuizSummary } from '../../../lan-server/contract/api.ts';
 import type { BackupProblem, Backups } from '../../../lan-server/contract/backups.ts';
 import { isTooOld, newestGood } from '../backups/copies.ts';
@@ -6,7 +7,7 @@ import { isTooOld, newestGood } from '../backups/copies.ts';
 const forgotten = 3 * 3_600_000;
 /** Milliseconds after which something should have been copied. */
 const aDay = 86_400_000;
-const most = 4;
+const most = 6;
 
 /** Something that only the teacher can set right. */
 export type Need =
@@ -15,7 +16,8 @@ export type Need =
   /** `madeAt`: of the newest good one; null when there is none, though there has long been something to keep. */
   | { is: 'backup-old'; madeAt: number | null }
   | { is: 'folder-not-ready'; problem: BackupProblem }
-  | { is: 'unready'; quiz: QuizSummary };
+  | { is: 'unready'; quiz: QuizSummary }
+  | { is: 'attention'; attention: Attention };
 
 /** What the backups lack, the gravest first; a failed one is told once, not as an old one too. */
 function backupNeeds(backups: Backups, oldest: number, now: number): Need[] {
@@ -34,13 +36,14 @@ function backupNeeds(backups: Backups, oldest: number, now: number): Need[] {
 
 /**
  * What waits for the teacher at `now` (ms since 1970): lessons left open first, then what the backups lack (null: not known yet), then
- * quizzes that lack something.
+ * what lessons that are over leave to do, then quizzes that lack something.
  */
 export function needsOf(
   running: readonly LessonSummary[],
   quizzes: readonly QuizSummary[],
   backups: Backups | null,
   now: number,
+  attention: readonly Attention[] = [],
 ): Need[] {
   const oldest = Math.min(...quizzes.map((quiz) => quiz.updatedAt), now);
   return [
@@ -48,6 +51,7 @@ export function needsOf(
       .filter((lesson) => now - lesson.startedAt > forgotten)
       .map((lesson) => ({ is: 'left-open', lesson }) as const),
     ...(backups ? backupNeeds(backups, oldest, now) : []),
+    ...attention.map((one) => ({ is: 'attention', attention: one }) as const),
     ...quizzes.filter((quiz) => quiz.unready > 0).map((quiz) => ({ is: 'unready', quiz }) as const),
   ].slice(0, most);
 }

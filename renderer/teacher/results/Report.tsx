@@ -8,6 +8,7 @@ import { usePage } from '../shell/page.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { figuresOf, reteachPlaces, wasAsked } from './figures.ts';
 import { ItemDialog } from './ItemDialog.tsx';
+import { InShortSheet } from './InShortSheet.tsx';
 import { Items } from './Items.tsx';
 import { LateAnswers } from './LateAnswers.tsx';
 import { Matrix } from './Matrix.tsx';
@@ -82,6 +83,7 @@ export function Report({ results }: { results: Results }) {
           </div>
         ) : (
           <>
+            {!live && <InShortSheet results={results} />}
             <Sums figures={figures} />
             <div
               className={styles.columns}

@@ -27,6 +27,12 @@ const ResultsListPage = lazy(async () => ({
 const BackupsPage = lazy(async () => ({
   default: (await import('../backups/BackupsPage.tsx')).BackupsPage,
 }));
+const PrivacyPage = lazy(async () => ({
+  default: (await import('../privacy/PrivacyPage.tsx')).PrivacyPage,
+}));
+const StudentPage = lazy(async () => ({
+  default: (await import('../students/StudentPage.tsx')).StudentPage,
+}));
 const DevicesPage = lazy(async () => ({
   default: (await import('../devices/DevicesPage.tsx')).DevicesPage,
 }));
@@ -69,6 +75,12 @@ export function Router() {
             </Route>
             <Route path="/settings/backups">
               <BackupsPage />
+            </Route>
+            <Route path="/settings/privacy">
+              <PrivacyPage />
+            </Route>
+            <Route path="/students/:studentId">
+              {({ studentId }) => <StudentPage key={studentId} studentId={studentId} />}
             </Route>
             <Route path="/settings/devices">
               <DevicesPage />

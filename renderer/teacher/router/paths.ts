@@ -14,4 +14,7 @@ export const paths = {
   backups: `${base}/settings/backups`,
   devices: `${base}/settings/devices`,
   keys: `${base}/settings/keys`,
+  privacy: `${base}/settings/privacy`,
+  /** One student across lessons. */
+  student: (studentId: string) => `${base}/students/${studentId}`,
 } as const;

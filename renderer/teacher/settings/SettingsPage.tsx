@@ -15,6 +15,7 @@ import { Shell } from '../shell/Shell.tsx';
 import { BackupsSetting } from './BackupsSetting.tsx';
 import { HelpSetting } from './HelpSetting.tsx';
 import { KeysSetting } from './KeysSetting.tsx';
+import { PrivacySetting } from './PrivacySetting.tsx';
 import { PasswordSetting } from './PasswordSetting.tsx';
 import styles from './SettingsPage.module.css';
 import { YouSetting } from './YouSetting.tsx';
@@ -103,6 +104,7 @@ export function SettingsPage() {
             </div>
           </Sheet>
           {teacher.role === 'admin' && <KeysSetting />}
+          <PrivacySetting />
           <HelpSetting />
         </div>
       </div>
