@@ -40,6 +40,7 @@ import { createStudentImport } from '../people/import/student-import.ts';
 import { createStudents } from '../people/students.ts';
 import { createSignIns } from '../people/sign-ins.ts';
 import type { SignIns } from '../people/sign-ins.ts';
+import { laptopZone } from '../schedule/calendar.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { createTeacherNames } from '../teacher-names.ts';
 import { openPast } from './past.ts';
@@ -155,6 +156,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     newId,
   });
   const schedule = await openSchedule({
+    zone: () => store.school.settings().timeZone ?? laptopZone(),
     ...outside.schedule,
     port: store.schedule,
     lessons,

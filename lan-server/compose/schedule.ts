@@ -7,7 +7,6 @@ import { createNoticeBoards } from '../live/notice-boards.ts';
 import type { NoticeBoards } from '../live/notice-boards.ts';
 import type { Log } from '../log.ts';
 import type { SchedulePort } from '../ports.ts';
-import { laptopZone } from '../schedule/calendar.ts';
 import { createPlans } from '../schedule/plans.ts';
 import type { Plans } from '../schedule/plans.ts';
 import { createScheduler } from '../schedule/scheduler.ts';
@@ -22,11 +21,13 @@ export async function openSchedule({
   library,
   startLesson,
   now = Date.now,
-  zone = laptopZone,
+  zone,
   lookEveryMs,
   newId,
   log,
 }: ScheduleClock & {
+  /** The school's time zone. */
+  zone: () => string;
   port: SchedulePort;
   lessons: Lessons;
   library: Pick<Library, 'get'>;

@@ -53,7 +53,8 @@ export type ServerEvents = {
   images: (names: string[]) => void;
   qa: (frame: QaFrame) => void;
   desk: (frame: DeskFrame) => void;
-  classroom: (frame: ClassroomFrame) => void;
+  /** To a device at a class's page; null: it has not said who it is. */
+  classroom: (frame: ClassroomFrame | null) => void;
   trouble: (trouble: Trouble | null) => void;
 };
 

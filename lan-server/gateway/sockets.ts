@@ -11,6 +11,7 @@ import type { Rejection } from '../contract/rejections.ts';
 import { handshakeSchema } from '../contract/sockets.ts';
 import type { Role, Right } from '../contract/rights.ts';
 import type { ClientEvents, Handshake, ServerEvents } from '../contract/sockets.ts';
+import type { ClassroomFrame } from '../contract/schedule.ts';
 import type { Trouble } from '../contract/trouble.ts';
 import { imagesOf } from '../lesson/images.ts';
 import type { Audiences } from '../live/audiences.ts';
@@ -178,7 +179,14 @@ export function createLiveGateway(deps: {
   }
 
   function welcome(socket: LiveSocket, peer: Peer) {
-    if (peer.as === 'class') return welcomeToClass(socket, peer);
+    if (peer.as === 'class') {
+      welcomeToClass(socket, peer);
+      const { device, classId } = peer;
+      const tell = (frame: ClassroomFrame | null) => socket.emit('classroom', frame);
+      const leave = deps.boards()?.watchClass(device, classId, tell);
+      if (leave) socket.once('disconnect', leave);
+      return;
+    }
     if (peer.as === 'desk') {
       const boards = deps.boards();
       const leave = boards?.watchDesk(peer.teacherId, (frame) => socket.emit('desk', frame));
@@ -305,10 +313,13 @@ export function createLiveGateway(deps: {
 
   async function command(socket: LiveSocket, payload: unknown): Promise<Done | Rejection> {
     const { peer } = socket.data;
-    if (peer.as === 'class')
-      return studentLimit.take(peer.device)
-        ? classCommand(io, socket, peer, payload, nameLimits)
-        : reject('too_many');
+    if (peer.as === 'class') {
+      if (!studentLimit.take(peer.device)) return reject('too_many');
+      const done = classCommand(io, socket, peer, payload, nameLimits);
+      // Who it is may be another now, and with that what it sees.
+      if (!isRejection(done) && !done.found) deps.boards()?.refresh();
+      return done;
+    }
     if (peer.as === 'student') {
       if (!studentLimit.take(peer.device)) return reject('too_many');
       const envelope = studentEnvelopeSchema.safeParse(payload);

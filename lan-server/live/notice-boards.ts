@@ -22,14 +22,13 @@ export type NoticeBoards = {
   /** Shows a teacher's window all lessons and plans of theirs, now and whenever they are otherwise. Gives what ends it. */
   watchDesk(teacherId: TeacherId, show: (frame: DeskFrame) => void): () => void;
   /**
-   * The same for a student's device (SHA-256 of its token) that is signed in to a class: its class and section. `gone`: it is not
-   * signed in any more.
+   * The same for a student's device (SHA-256 of its token) that is signed in to a class: its class and section. null: it is not
+   * signed in, or not any more.
    */
   watchClass(
     device: string,
     classId: string,
-    show: (frame: ClassroomFrame) => void,
-    gone: () => void,
+    show: (frame: ClassroomFrame | null) => void,
   ): () => void;
   /** Plans, classes or devices are otherwise now. */
   refresh(): void;
@@ -37,10 +36,9 @@ export type NoticeBoards = {
 };
 
 type Watcher = {
-  /** Makes the frame as it is now, without number and time; null: nothing to see for it any more. */
+  /** Makes the frame as it is now, without number and time. */
   look(): Promise<object | null>;
-  show(seen: object): void;
-  gone(): void;
+  show(seen: object | null): void;
   last: string;
 };
 
@@ -107,11 +105,6 @@ export function createNoticeBoards({
   async function tellOne(watcher: Watcher) {
     const seen = await watcher.look();
     if (!watchers.has(watcher)) return;
-    if (seen === null) {
-      watchers.delete(watcher);
-      watcher.gone();
-      return;
-    }
     const written = JSON.stringify(seen);
     if (written === watcher.last) return;
     watcher.last = written;
@@ -167,10 +160,9 @@ export function createNoticeBoards({
           return { today: plans.today(), live, planned };
         },
         show: (seen) => show({ ...stamp(), ...(seen as Omit<DeskFrame, 'seq' | 'now'>) }),
-        gone() {},
       });
     },
-    watchClass(device, classId, show, gone) {
+    watchClass(device, classId, show) {
       return watch({
         last: '',
         async look(): Promise<Omit<ClassroomFrame, 'seq' | 'now'> | null> {
@@ -197,8 +189,8 @@ export function createNoticeBoards({
             coming,
           };
         },
-        show: (seen) => show({ ...stamp(), ...(seen as Omit<ClassroomFrame, 'seq' | 'now'>) }),
-        gone,
+        show: (seen) =>
+          show(seen && { ...stamp(), ...(seen as Omit<ClassroomFrame, 'seq' | 'now'>) }),
       });
     },
     refresh() {

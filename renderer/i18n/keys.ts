@@ -8,6 +8,7 @@ import type projector from './en/projector.json';
 import type questions from './en/questions.json';
 import type results from './en/results.json';
 import type safety from './en/safety.json';
+import type schedule from './en/schedule.json';
 import type student from './en/student.json';
 import type teacher from './en/teacher.json';
 import type ui from './en/ui.json';
@@ -29,6 +30,8 @@ export type Texts = {
   results: typeof results;
   /** Backups, rescue, signed-in devices, diagnostics. */
   safety: typeof safety;
+  /** Lessons in time, on the teacher's pages. */
+  schedule: typeof schedule;
   student: typeof student;
   teacher: typeof teacher;
   ui: typeof ui;

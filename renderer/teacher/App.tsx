@@ -6,6 +6,7 @@ import { createApi } from './api.ts';
 import { ApiProvider } from './api-context.tsx';
 import { createQueryClient } from './queries.ts';
 import { Router } from './router/Router.tsx';
+import { DeskProvider } from './schedule/desk.tsx';
 import { SessionGate } from './session/SessionGate.tsx';
 import { signedOut } from './session/session.ts';
 import { CrashGuard } from './shell/CrashGuard.tsx';
@@ -28,7 +29,9 @@ export function App({ launchKey }: { launchKey: string | null }) {
         <DeskTexts language={language}>
           <CrashGuard>
             <SessionGate launchKey={launchKey} onLanguage={setLanguage}>
-              <Router />
+              <DeskProvider>
+                <Router />
+              </DeskProvider>
             </SessionGate>
           </CrashGuard>
         </DeskTexts>

@@ -25,8 +25,17 @@ import type {
   Rescue,
   restoreSchema,
 } from '../../lan-server/contract/backups.ts';
+import type { classListSchema, schoolClassSchema } from '../../lan-server/contract/classes.ts';
 import type { CardList } from '../../lan-server/contract/moderation.ts';
 import type { ApiKey, MadeKey, NewKey } from '../../lan-server/contract/keys.ts';
+import type {
+  newPlanSchema,
+  planChangeSchema,
+  Planned,
+  PlannedChanged,
+  Schedule,
+  Scope,
+} from '../../lan-server/contract/schedule.ts';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
@@ -41,6 +50,7 @@ export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiError
 export type NewQuiz = z.input<typeof newQuizSchema>;
 export type SaveQuiz = z.input<typeof saveQuizSchema>;
 export type NewAccepted = z.input<typeof newAcceptedSchema>;
+export type PlanWanted = z.input<typeof newPlanSchema>;
 export type NewLesson = z.input<typeof newLessonSchema>;
 export type Setup = z.input<typeof setupSchema>;
 export type SetupState = z.infer<typeof setupStateSchema>;
@@ -60,6 +70,12 @@ type ApiNeeds = {
   /** Called when a request finds that the session is over, before its result is given back. */
   onSignedOut: () => void;
 };
+
+/** As it stands in an address; without those that are not given. */
+function queryOf(query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
 
 /** Milliseconds after which a request counts as unanswered: a laptop on its own network answers in a fraction. */
 const patience = 15_000;
@@ -132,6 +148,7 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
   }
 
   const lesson = (id: string) => `/lessons/${encodeURIComponent(id)}`;
+  const planned = (id: string) => `/schedule/${encodeURIComponent(id)}`;
   const quiz = (id: string) => `/quizzes/${encodeURIComponent(id)}`;
 
   return {
@@ -201,6 +218,23 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     signOutOtherDevices: () => ask<DevicesSignedOut>('DELETE', '/devices'),
     /** The address of the diagnostics file. */
     diagnosticsHref: `${apiPath}/diagnostics`,
+
+    classesTaught: () => ask<z.infer<typeof classListSchema>>('GET', '/classes'),
+    classSections: (id: string) =>
+      ask<z.infer<typeof schoolClassSchema>>('GET', `/classes/${encodeURIComponent(id)}`),
+    schedule: (query: { from?: string | undefined; classId?: string | undefined } = {}) =>
+      ask<Schedule>('GET', `/schedule${queryOf(query)}`),
+    plan: (plan: PlanWanted) => ask<PlannedChanged>('POST', '/schedule', plan),
+    changePlanned: (id: string, change: z.input<typeof planChangeSchema>) =>
+      ask<PlannedChanged>('PATCH', planned(id), change),
+    cancelPlanned: (id: string, scope: Scope) =>
+      ask<PlannedChanged>('POST', `${planned(id)}/cancel`, { scope }),
+    undoSchedule: (undo: string) => ask<PlannedChanged>('POST', '/schedule/undo', { undo }),
+    startPlanned: (id: string) => ask<LessonSummary>('POST', `${planned(id)}/start`),
+    askLater: (id: string, minutes: number) =>
+      ask<Planned>('POST', `${planned(id)}/later`, { minutes }),
+    extendPlanned: (id: string, minutes: number) =>
+      ask<Planned>('POST', `${planned(id)}/extend`, { minutes }),
 
     network: () => ask<Network>('GET', '/network'),
     /** Open to all and outside `/api/v1`. */

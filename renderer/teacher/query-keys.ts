@@ -8,6 +8,9 @@ export const queryKeys = {
   lesson: (id: string) => ['lessons', id],
   results: (id: string) => ['results', id],
   simulation: (id: string) => ['simulation', id],
+  schedule: ['schedule'],
+  /** Of all classes, for choosing one. */
+  classesTaught: ['classes', 'taught'],
   network: ['network'],
   health: ['health'],
   devices: ['devices'],

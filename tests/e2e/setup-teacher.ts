@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../../lan-server/compose.ts';
-import type { Chalkbox } from '../../lan-server/compose.ts';
+import type { Chalkbox, StartOptions } from '../../lan-server/compose.ts';
 import { places } from '../../scripts/pages/places.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFinds } from './axe.ts';
@@ -28,8 +28,10 @@ export type Desk = {
 /** The browser's own words on a request that was refused or lost: the pages say it to the teacher themselves. */
 const expected = /Failed to load resource/;
 
-/** Starts a program with an own data folder. */
-export async function startDesk(): Promise<Desk> {
+/** Starts a program with an own data folder. `schedule`: what time it is for plans. */
+export async function startDesk(
+  schedule: NonNullable<StartOptions['schedule']> = {},
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkbox-teacher-'));
   const pagesDir = places.pages;
   const browser: Browser = await launchBrowser();
@@ -39,7 +41,14 @@ export async function startDesk(): Promise<Desk> {
 
   async function startServer() {
     const dataDir = join(folder, 'data');
-    const started = await start({ dataDir, port, host: '127.0.0.1', mdns: false, pagesDir });
+    const started = await start({
+      dataDir,
+      port,
+      host: '127.0.0.1',
+      mdns: false,
+      pagesDir,
+      schedule,
+    });
     if ('refused' in started) throw new Error(started.refused);
     chalkbox = started;
     port = started.port;

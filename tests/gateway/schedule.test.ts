@@ -6,13 +6,15 @@ import { start } from '../../lan-server/compose.ts';
 import type { Chalkbox } from '../../lan-server/compose.ts';
 import type { LessonSummary } from '../../lan-server/contract/api.ts';
 import type {
+  ClassroomFrame,
   DeskFrame,
   Planned,
   PlannedChanged,
   Schedule,
 } from '../../lan-server/contract/schedule.ts';
+import type { SchoolClass } from '../../lan-server/contract/classes.ts';
 import { places } from '../../scripts/pages/places.ts';
-import { connect, next, send, signIn } from '../support/teacher.ts';
+import { connect, newDevice, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
 
 const minute = 60_000;
@@ -195,6 +197,89 @@ test('the program is killed and comes back: what is due starts by itself with wh
     '/lessons?status=live',
   );
   expect(lessons.map(({ id }) => id)).toEqual([lesson?.lessonId]);
+});
+
+test('what concerns a class is heard at its devices, and nowhere else; one that was away has the whole when it comes back', async () => {
+  now = monday;
+  const made = async (name: string, students: string[]) => {
+    const { id, code } = await teacher.call<SchoolClass>('POST', '/classes', { name });
+    const sections = await teacher.call<SchoolClass>('POST', `/classes/${id}/sections`, {
+      name: 'Second half',
+    });
+    const sectionId = sections.sections[0]?.id ?? null;
+    const { students: all } = await teacher.call<{ students: { id: string }[] }>(
+      'POST',
+      `/classes/${id}/students`,
+      {
+        students: students.map((who, at) => ({
+          name: who,
+          sectionId: at === 1 ? sectionId : null,
+        })),
+      },
+    );
+    return { id, code, sectionId, students: all.map((student) => student.id) };
+  };
+  const biology = await made('Biology 7b', ['Ada', 'Ben']);
+  const latin = await made('Latin 9', ['Cleo']);
+
+  type Heard = (ClassroomFrame | null)[];
+  const atPage = async (code: string, student: string | undefined, device = newDevice()) => {
+    const socket = connect(chalkbox.url, { as: 'class', code, device });
+    sockets.push(socket);
+    const heard: Heard = [];
+    socket.on('classroom', (frame) => heard.push(frame));
+    await next(socket, 'classroom');
+    if (student !== undefined) await send(socket, { type: 'pickName', student });
+    await expect.poll(() => heard.at(-1)?.class.name).toBeTruthy();
+    return { socket, heard, device };
+  };
+  const ada = await atPage(biology.code, biology.students[0]);
+  const ben = await atPage(biology.code, biology.students[1]);
+  const cleo = await atPage(latin.code, latin.students[0]);
+  // Nobody is told anything before saying who they are.
+  expect(ada.heard[0]).toBe(null);
+  const counts = () => [ada, ben, cleo].map(({ heard }) => heard.length);
+
+  const before = counts();
+  const lesson = { title: 'Leaves', classId: biology.id };
+  const [whole] = await plan({ lesson, day: '2027-03-22', time: '16:00', byItself: true });
+  await expect.poll(counts).toEqual([before[0]! + 1, before[1]! + 1, before[2]]);
+  expect(ada.heard.at(-1)?.coming).toMatchObject([
+    { id: whole?.id, title: 'Leaves', teacher: 'Ms Okafor', time: '16:00', cancelled: false },
+  ]);
+  const half = { ...lesson, title: 'Roots', sectionId: biology.sectionId };
+  const [halved] = await plan({ lesson: half, day: '2027-03-22', time: '17:00' });
+  await expect.poll(counts).toEqual([before[0]! + 1, before[1]! + 2, before[2]]);
+  await teacher.call('POST', `/schedule/${halved?.id}/cancel`);
+  await expect.poll(() => ben.heard.at(-1)?.coming[1]?.cancelled).toBe(true);
+
+  // Ada's device is away while the lesson begins, goes on and is made longer.
+  ada.socket.disconnect();
+  now = monday + 361 * minute;
+  await expect.poll(() => ben.heard.at(-1)?.live.map(({ title }) => title)).toEqual(['Leaves']);
+  const live = told().live.find(({ plannedId }) => plannedId === whole?.id);
+  const console = teacher.socket({ as: 'teacher', lessonId: live?.lessonId ?? '' });
+  sockets.push(console);
+  const { questions } = await next(console, 'plan');
+  await send(console, { type: 'openQuestion', questionId: questions[0]?.id });
+  await teacher.call('POST', `/schedule/${whole?.id}/extend`, { minutes: 15 });
+  const back = await atPage(biology.code, undefined, ada.device);
+  const state = {
+    status: 'live',
+    number: 1,
+    of: 1,
+    code: live?.code,
+    endsAt: monday + (360 + 60) * minute,
+  };
+  await expect.poll(() => back.heard.at(-1)?.live).toMatchObject([state]);
+  await expect.poll(() => ben.heard.at(-1)?.live).toMatchObject([state]);
+  await send(console, { type: 'endLesson' });
+  await expect.poll(() => ben.heard.at(-1)?.live).toEqual([]);
+  expect(counts()[2]).toBe(before[2]);
+
+  // A device that is nobody's any more is told nothing more.
+  await send(ben.socket, { type: 'forgetMe' });
+  await expect.poll(() => ben.heard.at(-1)).toBe(null);
 });
 
 test('a window without a session hears nothing, and a window may only listen', async () => {

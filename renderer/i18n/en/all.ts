@@ -9,6 +9,7 @@ import projector from './projector.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
+import schedule from './schedule.json' with { type: 'json' };
 import student from './student.json' with { type: 'json' };
 import teacher from './teacher.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const texts: Texts = {
   questions,
   results,
   safety,
+  schedule,
   student,
   teacher,
   ui,

@@ -5,6 +5,7 @@ import { Button, ButtonLink, Icon, icons, Pill, Topbar } from '../../ui/index.ts
 import { paths } from '../router/paths.ts';
 import { ActionButton } from './ActionButton.tsx';
 import type { Actions } from './actions.ts';
+import { LessonSpan } from '../schedule/LessonSpan.tsx';
 import styles from './ConsoleBar.module.css';
 import { useNow } from './now.ts';
 
@@ -56,6 +57,7 @@ export function ConsoleBar({ lessonId, frame, actions, online, onEnd }: ConsoleB
       {lesson.subject && <span className={`${styles.subject ?? ''} soft`}>{lesson.subject}</span>}
       <Pill tone={tones[status]}>{t(`console.status.${status}`)}</Pill>
       <span className="small soft tnum">{t('console.minutes', { count: minutes })}</span>
+      {status !== 'ended' && <LessonSpan lessonId={lessonId} />}
       <span className="grow" />
       <span className={`${styles.door ?? ''} small soft`}>
         <Icon path={door.address ? icons.wifi : icons.wifiOff} size="s" />

@@ -8,6 +8,7 @@ import { useLessons, useNetwork, useQuizzes } from '../queries.ts';
 import { useGo } from '../router/go.ts';
 import { paths } from '../router/paths.ts';
 import { useTeacher } from '../session/teacher.tsx';
+import { ComingLessons } from '../schedule/ComingLessons.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { useNow } from '../shell/now.ts';
 import { usePage } from '../shell/page.ts';
@@ -115,6 +116,7 @@ export function HomePage() {
           <div className={styles.column}>
             <StartRow acts={acts} quizzes={quizzes.data.length} simulating={lesson.busy} />
             <RunningLessons lessons={running} />
+            <ComingLessons />
             <RecentLessons lessons={ended} outcomes={dashboard.data?.outcomes ?? []} />
             <RecentQuizzes quizzes={quizzes.data} />
           </div>

@@ -37,6 +37,7 @@ export function LibraryPage() {
   const made = useMakeQuiz();
   const [wanted, setWanted] = useState('');
   const [starting, setStarting] = useState<QuizSummary | null>(null);
+  const [planning, setPlanning] = useState<QuizSummary | null>(null);
   const [deleted, setDeleted] = useState<QuizSummary | null>(null);
   const [restored, setRestored] = useState<QuizSummary | null>(null);
   const [refused, setRefused] = useState<ApiError | null>(null);
@@ -148,6 +149,7 @@ export function LibraryPage() {
                 key={quiz.id}
                 quiz={quiz}
                 onStart={() => setStarting(quiz)}
+                onPlan={() => setPlanning(quiz)}
                 onDuplicate={() =>
                   void act(() =>
                     api.duplicateQuiz(
@@ -162,6 +164,7 @@ export function LibraryPage() {
           </ul>
         </>
       )}
+      {planning && <StartLessonDialog quiz={planning} later onClose={() => setPlanning(null)} />}
       {starting && <StartLessonDialog quiz={starting} onClose={() => setStarting(null)} />}
     </Shell>
   );

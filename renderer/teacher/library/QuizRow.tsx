@@ -9,12 +9,13 @@ import styles from './LibraryPage.module.css';
 type QuizRowProps = {
   quiz: QuizSummary;
   onStart: () => void;
+  onPlan: () => void;
   onDuplicate: () => void;
   onDelete: () => void;
 };
 
 /** One quiz of the library. */
-export function QuizRow({ quiz, onStart, onDuplicate, onDelete }: QuizRowProps) {
+export function QuizRow({ quiz, onStart, onPlan, onDuplicate, onDelete }: QuizRowProps) {
   const { t } = useText();
   const go = useGo();
   const when = useWhen();
@@ -52,6 +53,12 @@ export function QuizRow({ quiz, onStart, onDuplicate, onDelete }: QuizRowProps) 
             label: t('teacher.library.edit'),
             icon: <Icon path={icons.pencil} />,
             onSelect: () => go(paths.quiz(quiz.id)),
+          },
+          {
+            id: 'plan',
+            label: t('schedule.plan'),
+            icon: <Icon path={icons.clock} />,
+            onSelect: onPlan,
           },
           {
             id: 'duplicate',

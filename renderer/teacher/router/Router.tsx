@@ -5,6 +5,7 @@ import { LinkNavigation } from '../../ui/index.ts';
 import { HomePage } from '../home/HomePage.tsx';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { DuePrompt } from '../schedule/DuePrompt.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
 import { base } from './paths.ts';
@@ -22,6 +23,10 @@ const ResultsPage = lazy(async () => ({
 }));
 const ResultsListPage = lazy(async () => ({
   default: (await import('../results/ResultsListPage.tsx')).ResultsListPage,
+}));
+
+const SchedulePage = lazy(async () => ({
+  default: (await import('../schedule/SchedulePage.tsx')).SchedulePage,
 }));
 
 const BackupsPage = lazy(async () => ({
@@ -50,6 +55,7 @@ export function Router() {
   return (
     <Wouter base={base}>
       <Links>
+        <DuePrompt />
         <Suspense fallback={<PageLoading />}>
           <Switch>
             <Route path="/">
@@ -69,6 +75,9 @@ export function Router() {
             </Route>
             <Route path="/results/:lessonId">
               {({ lessonId }) => <ResultsPage key={lessonId} lessonId={lessonId} />}
+            </Route>
+            <Route path="/schedule">
+              <SchedulePage />
             </Route>
             <Route path="/settings">
               <SettingsPage />

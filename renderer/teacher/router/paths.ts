@@ -10,6 +10,7 @@ export const paths = {
   lesson: (lessonId: string) => `${base}/lessons/${lessonId}`,
   resultsList: `${base}/results`,
   results: (lessonId: string) => `${base}/results/${lessonId}`,
+  schedule: `${base}/schedule`,
   settings: `${base}/settings`,
   backups: `${base}/settings/backups`,
   devices: `${base}/settings/devices`,

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { kindNamed } from '../../lan-server/questions/index.ts';
+import type { Desk } from './setup-teacher.ts';
+import { scrollsSideways, startDesk, violations } from './setup-teacher.ts';
+
+const ahead = 0;
+let desk: Desk;
+let page: Page;
+
+async function call<T>(method: string, path: string, data?: object): Promise<T> {
+  const reply = await page.request.fetch(`${desk.url}/api/v1${path}`, {
+    method,
+    ...(data && { data }),
+  });
+  if (!reply.ok()) throw new Error(`${method} ${path}: ${await reply.text()}`);
+  return (await reply.json()) as T;
+}
+
+beforeAll(async () => {
+  desk = await startDesk({ now: () => Date.now() + ahead, lookEveryMs: 100 });
+  page = await desk.teacherWindow();
+  const { question } = kindNamed('choice').fixtures[0] ?? {};
+  await call('POST', '/quizzes', { title: 'Osmosis', subject: 'Biology', questions: [question] });
+  await call('POST', '/classes', { name: 'Biology 7b' });
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.faults()).toEqual([]));
+
+test('a lesson is planned from its quiz, another overlaps with it; one is cancelled and taken back', async () => {
+  await page.goto(`${desk.url}/teacher/schedule`);
+  await page.getByText('Nothing is planned').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await page.goto(`${desk.url}/teacher/library`);
+  await page.getByRole('button', { name: 'More on Osmosis' }).click();
+  await page.getByRole('menuitem', { name: 'Plan a lesson' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a lesson' });
+  await dialog.waitFor();
+  await dialog.getByLabel('Class').selectOption({ label: 'Biology 7b' });
+  await dialog.getByText('Starts by itself').click();
+  await dialog.getByText('Every week').click();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Plan it' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.goto(`${desk.url}/teacher/schedule`);
+  await page.getByText('Biology 7b · 45 minutes · Starts by itself · Repeated').first().waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Osmosis' }).count()).toBe(13);
+
+  await page.getByRole('button', { name: 'Plan a lesson' }).click();
+  await dialog.getByLabel('Title').fill('Warm-up');
+  await dialog.getByRole('button', { name: 'Plan it' }).click();
+  const warmUp = page.getByRole('listitem').filter({ hasText: 'Warm-up' });
+  await warmUp.getByText('At the same time: Biology 7b · Osmosis').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+
+  await page.getByRole('button', { name: 'More on Warm-up' }).click();
+  await page.getByRole('menuitem', { name: 'Cancel the lesson' }).click();
+  await page.getByText('“Warm-up” is cancelled').waitFor();
+  await warmUp.getByText('Cancelled', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('As it was before').waitFor();
+  await warmUp.getByRole('button', { name: 'Start Warm-up' }).waitFor();
+});
