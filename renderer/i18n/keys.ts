@@ -7,6 +7,7 @@ import type history from './en/history.json';
 import type projector from './en/projector.json';
 import type questions from './en/questions.json';
 import type results from './en/results.json';
+import type roll from './en/roll.json';
 import type safety from './en/safety.json';
 import type schedule from './en/schedule.json';
 import type student from './en/student.json';
@@ -28,6 +29,8 @@ export type Texts = {
   projector: typeof projector;
   questions: typeof questions;
   results: typeof results;
+  /** Lists of names: on phones, in a part of its own. */
+  roll: typeof roll;
   /** Backups, rescue, signed-in devices, diagnostics. */
   safety: typeof safety;
   /** Lessons in time, on the teacher's pages. */

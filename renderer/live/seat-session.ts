@@ -50,6 +50,8 @@ export type SeatSession = {
   join: (name: string, ask?: boolean) => Promise<WireError['code'] | 'unreachable' | null>;
   /** Comes to a seat that was taken with another device, by its code and, where it was asked about, its name. */
   comeBack: (seat: string, name?: string) => Promise<WireError['code'] | 'unreachable' | null>;
+  /** The same by any command that takes a seat. */
+  sit: (command: object) => Promise<WireError['code'] | 'unreachable' | null>;
   /** Goes into a team; false: it did not arrive. */
   chooseTeam: (team: number) => Promise<boolean>;
   answer: (given: Given) => void;
@@ -224,6 +226,7 @@ export function createSeatSession(deps: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    sit,
     join: (name, ask) => sit({ type: 'join', name, ask }),
     comeBack: (seat, name) =>
       sit(name === undefined ? { type: 'comeBack', seat } : { type: 'comeBack', seat, name }),

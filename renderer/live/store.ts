@@ -5,6 +5,7 @@ import type {
   StudentView,
   Welcome,
 } from '../../lan-server/contract/frames.ts';
+import type { Pick } from '../../lan-server/contract/roll.ts';
 import type { Paper, PaperFrame } from '../../lan-server/contract/work.ts';
 import type { Given } from './outbox.ts';
 
@@ -22,12 +23,14 @@ export type LiveState = {
   lanName?: string | undefined;
   /** The questions of the work at one's own speed, once it has started. */
   paper?: Paper | undefined;
+  /** In a lesson with a list of names, without a seat. */
+  pick?: Pick | undefined;
 };
 
 /** Everything anew: sequence numbers count within one connection. `now` is performance.now(). */
 export function welcomed(welcome: Welcome, now: number): LiveState {
-  const { seq, view, seat, paper } = welcome;
-  return { paper, view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
+  const { seq, view, seat, paper, pick } = welcome;
+  return { paper, pick, view, seat, viewAt: now, viewSeq: seq, seatSeq: seq };
 }
 
 /** Takes what all students see, if it is newer. */

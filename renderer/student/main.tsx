@@ -47,38 +47,55 @@ async function doorLessons(): Promise<readonly DoorLesson[] | null> {
   return ((await response.json()) as { lessons: DoorLesson[] }).lessons;
 }
 
-const visit = createVisit({
-  open: (code) =>
-    createSeatSession({
-      connection: openConnection({ as: 'student', code, device: deviceToken(store, document) }),
-      store,
-      brought,
-      onImages,
-      newId: () => randomId(16),
-      monotonic: () => performance.now(),
-      wallClock: () => Date.now(),
-    }),
-  lessons: doorLessons,
-  dropLost: (code) => dropLost(store, (kept) => kept.code === code),
-  address: browserAddress(),
-  later: (run, ms) => setTimeout(run, ms),
-});
+const roll = () => import('./roll/roll-part.tsx');
 
-const part = createLessonPart({
-  load: () => import('../phone/lesson-screens.ts'),
-  later: (run, ms) => setTimeout(run, ms),
-  // Whoever stands at the door may be typing a name.
-  mayReload: async () =>
-    Boolean(visit.snapshot().session?.live?.seat) &&
-    (await fetch(location.pathname, { method: 'HEAD' })).ok,
-  reload: () => location.reload(),
-  tries: failedLoads(() => sessionStorage),
-});
+/** The page where lessons are joined. */
+function openDoor(box: HTMLElement) {
+  const visit = createVisit({
+    open: (code) =>
+      createSeatSession({
+        connection: openConnection({ as: 'student', code, device: deviceToken(store, document) }),
+        store,
+        brought,
+        onImages,
+        newId: () => randomId(16),
+        monotonic: () => performance.now(),
+        wallClock: () => Date.now(),
+      }),
+    lessons: doorLessons,
+    dropLost: (code) => dropLost(store, (kept) => kept.code === code),
+    address: browserAddress(),
+    later: (run, ms) => setTimeout(run, ms),
+  });
 
-watchDevice(visit, document, window);
+  const part = createLessonPart({
+    load: () => import('../phone/lesson-screens.ts'),
+    later: (run, ms) => setTimeout(run, ms),
+    // Whoever stands at the door may be typing a name.
+    mayReload: async () =>
+      Boolean(visit.snapshot().session?.live?.seat) &&
+      (await fetch(location.pathname, { method: 'HEAD' })).ok,
+    reload: () => location.reload(),
+    tries: failedLoads(() => sessionStorage),
+  });
 
-createRoot(page).render(
-  <PhoneTexts>
-    <StudentPage visit={visit} store={store} part={part} />
-  </PhoneTexts>,
-);
+  watchDevice(visit, document, window);
+
+  createRoot(box).render(
+    <PhoneTexts>
+      <StudentPage visit={visit} store={store} part={part} roll={roll} />
+    </PhoneTexts>,
+  );
+}
+
+const ofClass = /^\/c\/(\w+)/.exec(location.pathname)?.[1];
+if (ofClass)
+  roll().then(
+    (part) =>
+      part.openClass(page, ofClass, deviceToken(store, document), () => {
+        history.pushState(null, '', '/' + location.search);
+        openDoor(page);
+      }),
+    () => setTimeout(() => location.reload(), 4000),
+  );
+else openDoor(page);

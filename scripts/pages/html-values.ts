@@ -61,6 +61,11 @@ export async function phoneTexts(language: string): Promise<TextTree> {
   };
 }
 
+/** Texts that a part of the script brings along when it is fetched (renderer/student/roll). */
+export async function textsOfParts(language: string): Promise<TextTree> {
+  return { roll: (await area(language, 'roll')) ?? {} };
+}
+
 /** A colour by its name, as tokens.css has it: light first, then dark. */
 async function tokenColours(name: string): Promise<[string, string]> {
   const css = await readFile(places.tokens, 'utf8');

@@ -1,6 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillHtml, htmlValues, pageLanguages, phoneTexts, textAreas } from './html-values.ts';
+import {
+  fillHtml,
+  htmlValues,
+  pageLanguages,
+  phoneTexts,
+  textAreas,
+  textsOfParts,
+} from './html-values.ts';
 import type { TextTree } from './html-values.ts';
 
 /** Makes one HTML a language out of the built student.html: index.en.html, index.es.html. */
@@ -26,7 +33,7 @@ const has = (texts: TextTree, key: string): boolean => {
 
 /** Text keys that the student page's script names but the page does not carry: it would show the key to a student. */
 export async function missingPhoneTexts(script: string): Promise<string[]> {
-  const texts = await phoneTexts('en');
+  const texts = { ...(await phoneTexts('en')), ...(await textsOfParts('en')) };
   const areas = (await textAreas()).join('|');
   const named = script.matchAll(new RegExp(`["'\`]((?:${areas})\\.[\\w.]*\\w)["'\`]`, 'g'));
   const keys = new Set([...named].map((match) => match[1] ?? ''));

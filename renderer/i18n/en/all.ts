@@ -8,6 +8,7 @@ import history from './history.json' with { type: 'json' };
 import projector from './projector.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
+import roll from './roll.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
 import schedule from './schedule.json' with { type: 'json' };
 import student from './student.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const texts: Texts = {
   projector,
   questions,
   results,
+  roll,
   safety,
   schedule,
   student,

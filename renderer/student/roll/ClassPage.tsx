@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Ack } from '../../../lan-server/contract/commands.ts';
+import type { ClassFrame } from '../../../lan-server/contract/roll.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { Connection, LinkState } from '../../live/connection.ts';
+import { randomId } from '../../live/random-id.ts';
+import { PhoneButton } from '../../phone/PhoneButton.tsx';
+import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
+import { PlainScreen } from '../../phone/PlainScreen.tsx';
+import { phoneLink } from '../link-word.ts';
+import { Initials } from './Initials.tsx';
+import { PickPage } from './PickPage.tsx';
+import styles from './roll.module.css';
+
+type ClassPageProps = {
+  connection: Connection;
+  /** To the first page, where lessons are joined. */
+  onDoor: () => void;
+};
+
+/** The page of a class: who one is, once; then this phone is known. */
+export function ClassPage({ connection, onDoor }: ClassPageProps) {
+  const { t } = useText();
+  const [link, setLink] = useState<LinkState>(connection.link());
+  const [frame, setFrame] = useState<ClassFrame | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    connection.on('class', setFrame);
+    return connection.onLink(setLink);
+  }, [connection]);
+
+  const say = (command: object): Promise<Ack | null> =>
+    connection.send(randomId(16), command as Parameters<Connection['send']>[1]);
+  const phone = phoneLink(link);
+
+  if (link.is === 'refused' && link.error.code === 'unknown_code')
+    return (
+      <PlainScreen
+        link={phone}
+        title={t('roll.class.unknownTitle')}
+        text={t('roll.class.unknownText')}
+        acts={<PhoneButton onClick={onDoor}>{t('roll.class.toDoor')}</PhoneButton>}
+        onTryNow={connection.retryNow}
+      />
+    );
+  if (!frame)
+    return (
+      <PlainScreen
+        link={phone}
+        title={t('roll.class.opening')}
+        text={phone.is === 'offline' ? t('roll.unreachable') : ''}
+        onTryNow={connection.retryNow}
+      />
+    );
+  const { me } = frame;
+  if (!me)
+    return (
+      <PickPage
+        of={frame.class.name}
+        link={phone.is}
+        pick={null}
+        say={say}
+        onPick={async (command) => {
+          const ack = await say(command);
+          if (ack === null) return 'unreachable';
+          return ack.ok ? null : ack.error.code;
+        }}
+        onGuest={null}
+        onCode={null}
+        onLeave={onDoor}
+      />
+    );
+  const words = { name: me.name, class: frame.class.name };
+  if (leaving)
+    return (
+      <PlainScreen
+        link={phone}
+        title={t('roll.class.notYouTitle')}
+        text={t('roll.class.notYouText', words)}
+        acts={
+          <>
+            <PhoneButton
+              onClick={() => {
+                setLeaving(false);
+                void say({ type: 'forgetMe' });
+              }}
+            >
+              {t('roll.class.notYouYes')}
+            </PhoneButton>
+            <PhoneButton look="quiet" onClick={() => setLeaving(false)}>
+              {t('roll.back')}
+            </PhoneButton>
+          </>
+        }
+        onTryNow={connection.retryNow}
+      />
+    );
+  return (
+    <Known>
+      <PhoneFrame
+        link={phone.is}
+        layout="middle"
+        tray={
+          <>
+            <PhoneButton onClick={onDoor}>{t('roll.class.toDoor')}</PhoneButton>
+            <PhoneButton look="quiet" onClick={() => setLeaving(true)}>
+              {t('roll.class.notYou', words)}
+            </PhoneButton>
+          </>
+        }
+      >
+        <Initials name={me.name} large />
+        <h1 className={styles.title} tabIndex={-1}>
+          {t('roll.class.title', words)}
+        </h1>
+        <p className={styles.soft}>{t('roll.class.text', words)}</p>
+      </PhoneFrame>
+    </Known>
+  );
+}
+
+/** A new screen: whoever cannot see the change is taken to its headline. */
+function Known({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('h1')?.focus(), []);
+  return (
+    <div ref={box} className={styles.form}>
+      {children}
+    </div>
+  );
+}

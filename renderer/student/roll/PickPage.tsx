@@ -1,0 +1,198 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FoundName, Pick } from '../../../lan-server/contract/roll.ts';
+import type { WireError } from '../../../lan-server/contract/rejections.ts';
+import { useText } from '../../i18n/text.tsx';
+import { PhoneButton } from '../../phone/PhoneButton.tsx';
+import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
+import type { LinkWord } from '../../phone/PhoneFrame.tsx';
+import { GuestPage } from './GuestPage.tsx';
+import { Initials } from './Initials.tsx';
+import { NameSearch } from './NameSearch.tsx';
+import type { Say } from './NameSearch.tsx';
+import { ProofPage } from './ProofPage.tsx';
+import styles from './roll.module.css';
+
+/** Why a name was not given; null: it was, or the teacher is asked. */
+export type Refusal = WireError['code'] | 'unreachable' | null;
+
+type PickPageProps = {
+  /** The class, or the lesson and its teacher. */
+  of: string;
+  link: LinkWord;
+  /** In a lesson; null at the page of a class. */
+  pick: Pick | null;
+  say: Say;
+  /** “This is me.” */
+  onPick: (command: object) => Promise<Refusal>;
+  /** In a lesson: asks the teacher to let in somebody who is not on the list. */
+  onGuest: ((name: string) => Promise<Refusal>) | null;
+  /** In a lesson: by the seat's code. */
+  onCode: (() => void) | null;
+  onLeave: () => void;
+};
+
+type At = { is: 'list' } | { is: 'proof'; of: FoundName } | { is: 'guest' } | { is: 'asked' };
+
+/** Picks one's name from the list of a lesson or class. */
+export function PickPage(props: PickPageProps) {
+  const { of, link, pick, say, onPick, onGuest, onCode, onLeave } = props;
+  const { t } = useText();
+  const [at, setAt] = useState<At>({ is: pick?.standing === 'asked' ? 'asked' : 'list' });
+  const [searching, setSearching] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  // Told by the laptop: the teacher has said no, or gave the name to another phone.
+  const standing = pick?.standing ?? null;
+  useEffect(
+    () =>
+      setAt((before) => {
+        if (standing === 'asked') return { is: 'asked' };
+        return before.is === 'asked' ? { is: 'list' } : before;
+      }),
+    // By what was told, not by what it says: a second no says the same as the first.
+    [pick, standing],
+  );
+  useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [at.is]);
+
+  async function choose(name: FoundName, more: object = {}) {
+    if (busy) return;
+    if (name.proof && !('proof' in more) && !('ask' in more)) {
+      setProblem(null);
+      setAt({ is: 'proof', of: name });
+      return;
+    }
+    setBusy(true);
+    const refused = await onPick({ type: 'pickName', student: name.student, ...more });
+    setBusy(false);
+    if (refused === 'proof_needed') {
+      setProblem(null);
+      setAt({ is: 'proof', of: { ...name, proof: 'pin' } });
+      return;
+    }
+    setProblem(refused && problemText(refused, name));
+    // A seat was taken: the page goes by itself. Without one the teacher is asked.
+    if (refused === null && pick) setAt({ is: 'asked' });
+  }
+
+  function problemText(code: WireError['code'] | 'unreachable', name: FoundName): string {
+    if (code === 'wrong_proof')
+      return t(name.proof === 'pictures' ? 'roll.pictureWrong' : 'roll.pinWrong');
+    const key = problems[code];
+    return t(key ? `roll.${key}` : 'roll.failed');
+  }
+
+  if (at.is === 'proof')
+    return (
+      <ProofPage
+        of={at.of}
+        link={link}
+        busy={busy}
+        problem={problem}
+        onProof={(proof) => void choose(at.of, { proof })}
+        onAsk={pick && (() => void choose(at.of, { ask: true }))}
+        onBack={() => {
+          setProblem(null);
+          setAt({ is: 'list' });
+        }}
+      />
+    );
+  if (at.is === 'guest' && onGuest)
+    return <GuestPage link={link} onAsk={onGuest} onBack={() => setAt({ is: 'list' })} />;
+  if (at.is === 'asked')
+    return (
+      <div ref={box} className={styles.form}>
+        <PhoneFrame
+          link={link}
+          layout="middle"
+          tray={
+            <PhoneButton
+              look="quiet"
+              onClick={() => {
+                void say({ type: 'callOff' });
+                setAt({ is: 'list' });
+              }}
+            >
+              {t('roll.askedOff')}
+            </PhoneButton>
+          }
+        >
+          <h1 className={styles.title} tabIndex={-1}>
+            {t('roll.askedTitle')}
+          </h1>
+          <p className={styles.soft}>{t('roll.askedText')}</p>
+        </PhoneFrame>
+      </div>
+    );
+
+  const me = searching ? null : (pick?.me ?? null);
+  const told = standing === 'refused' || standing === 'moved' ? t(`roll.${standing}`) : null;
+  return (
+    <div ref={box} className={styles.form}>
+      <PhoneFrame
+        link={link}
+        tray={
+          <>
+            {me && (
+              <>
+                <PhoneButton busy={busy} onClick={() => void choose(me)}>
+                  {t('roll.yes')}
+                </PhoneButton>
+                <PhoneButton look="quiet" onClick={() => setSearching(true)}>
+                  {t('roll.notMe')}
+                </PhoneButton>
+              </>
+            )}
+            {!me && onGuest && (
+              <PhoneButton look="bordered" onClick={() => setAt({ is: 'guest' })}>
+                {t('roll.notHere')}
+              </PhoneButton>
+            )}
+            {!me && onCode && (
+              <PhoneButton look="quiet" onClick={onCode}>
+                {t('roll.code')}
+              </PhoneButton>
+            )}
+            <PhoneButton look="quiet" onClick={onLeave}>
+              {t(pick ? 'roll.other' : 'roll.class.toDoor')}
+            </PhoneButton>
+          </>
+        }
+      >
+        <h1 className={styles.title} tabIndex={-1}>
+          {me ? t('roll.isMe', { name: me.name }) : t('roll.title')}
+        </h1>
+        <p className={styles.soft}>{of}</p>
+        {told && (
+          <p className={styles.told} role="status">
+            {told}
+          </p>
+        )}
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+        {me ? (
+          <p className={styles.who}>
+            <Initials name={me.name} large />
+          </p>
+        ) : (
+          <NameSearch say={say} onPick={(name) => void choose(name)} />
+        )}
+      </PhoneFrame>
+    </div>
+  );
+}
+
+const problems: Partial<Record<WireError['code'] | 'unreachable', Problem>> = {
+  unreachable: 'unreachable',
+  too_many: 'slow',
+  not_saved: 'unreachable',
+  door_locked: 'locked',
+  too_late_to_join: 'late',
+  seat_removed: 'removed',
+  lesson_over: 'over',
+  lesson_full: 'full',
+  name_taken: 'taken',
+};
+type Problem = 'unreachable' | 'slow' | 'locked' | 'late' | 'removed' | 'over' | 'full' | 'taken';
