@@ -105,7 +105,7 @@ export function ProofPage(props: ProofPageProps) {
                       type="button"
                       className={styles.key}
                       disabled={busy}
-                      aria-label={t(`roll.pictures.${digit}`)}
+                      aria-label={`${digit} ${t(`roll.pictures.${digit}`)}`}
                       onClick={() => tap(digit)}
                     >
                       {path && <Icon path={path} size="l" />}
