@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { Ack } from '../../../lan-server/contract/commands.ts';
 import type { ClassFrame } from '../../../lan-server/contract/roll.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -9,6 +8,7 @@ import { PhoneButton } from '../../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { PlainScreen } from '../../phone/PlainScreen.tsx';
 import { phoneLink } from '../link-word.ts';
+import { Fresh } from './Fresh.tsx';
 import { Initials } from './Initials.tsx';
 import { PickPage } from './PickPage.tsx';
 import styles from './roll.module.css';
@@ -97,7 +97,7 @@ export function ClassPage({ connection, onDoor }: ClassPageProps) {
       />
     );
   return (
-    <Known>
+    <Fresh>
       <PhoneFrame
         link={phone.is}
         layout="middle"
@@ -116,17 +116,6 @@ export function ClassPage({ connection, onDoor }: ClassPageProps) {
         </h1>
         <p className={styles.soft}>{t('roll.class.text', words)}</p>
       </PhoneFrame>
-    </Known>
-  );
-}
-
-/** A new screen: whoever cannot see the change is taken to its headline. */
-function Known({ children }: { children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('h1')?.focus(), []);
-  return (
-    <div ref={box} className={styles.form}>
-      {children}
-    </div>
+    </Fresh>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FoundName, Pick } from '../../../lan-server/contract/roll.ts';
 import type { WireError } from '../../../lan-server/contract/rejections.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PhoneButton } from '../../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import type { LinkWord } from '../../phone/PhoneFrame.tsx';
+import { Fresh } from './Fresh.tsx';
 import { GuestPage } from './GuestPage.tsx';
 import { Initials } from './Initials.tsx';
 import { NameSearch } from './NameSearch.tsx';
@@ -41,20 +42,16 @@ export function PickPage(props: PickPageProps) {
   const [searching, setSearching] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const box = useRef<HTMLDivElement>(null);
 
   // Told by the laptop: the teacher has said no, or gave the name to another phone.
   const standing = pick?.standing ?? null;
-  useEffect(
-    () =>
-      setAt((before) => {
-        if (standing === 'asked') return { is: 'asked' };
-        return before.is === 'asked' ? { is: 'list' } : before;
-      }),
-    // By what was told, not by what it says: a second no says the same as the first.
-    [pick, standing],
-  );
-  useEffect(() => box.current?.querySelector<HTMLElement>('h1')?.focus(), [at.is]);
+  const [told, setTold] = useState(pick);
+  // By what was told, not by what it says: a second no says the same as the first.
+  if (told !== pick) {
+    setTold(pick);
+    if (standing === 'asked') setAt({ is: 'asked' });
+    else if (at.is === 'asked') setAt({ is: 'list' });
+  }
 
   async function choose(name: FoundName, more: object = {}) {
     if (busy) return;
@@ -90,7 +87,7 @@ export function PickPage(props: PickPageProps) {
         link={link}
         busy={busy}
         problem={problem}
-        onProof={(proof) => void choose(at.of, { proof })}
+        onProof={(proof) => choose(at.of, { proof })}
         onAsk={pick && (() => void choose(at.of, { ask: true }))}
         onBack={() => {
           setProblem(null);
@@ -102,7 +99,7 @@ export function PickPage(props: PickPageProps) {
     return <GuestPage link={link} onAsk={onGuest} onBack={() => setAt({ is: 'list' })} />;
   if (at.is === 'asked')
     return (
-      <div ref={box} className={styles.form}>
+      <Fresh key="asked">
         <PhoneFrame
           link={link}
           layout="middle"
@@ -123,13 +120,13 @@ export function PickPage(props: PickPageProps) {
           </h1>
           <p className={styles.soft}>{t('roll.askedText')}</p>
         </PhoneFrame>
-      </div>
+      </Fresh>
     );
 
   const me = searching ? null : (pick?.me ?? null);
-  const told = standing === 'refused' || standing === 'moved' ? t(`roll.${standing}`) : null;
+  const news = standing === 'refused' || standing === 'moved' ? t(`roll.${standing}`) : null;
   return (
-    <div ref={box} className={styles.form}>
+    <Fresh key="list">
       <PhoneFrame
         link={link}
         tray={
@@ -164,9 +161,9 @@ export function PickPage(props: PickPageProps) {
           {me ? t('roll.isMe', { name: me.name }) : t('roll.title')}
         </h1>
         <p className={styles.soft}>{of}</p>
-        {told && (
+        {news && (
           <p className={styles.told} role="status">
-            {told}
+            {news}
           </p>
         )}
         <p className={styles.problem} role="alert">
@@ -180,7 +177,7 @@ export function PickPage(props: PickPageProps) {
           <NameSearch say={say} onPick={(name) => void choose(name)} />
         )}
       </PhoneFrame>
-    </div>
+    </Fresh>
   );
 }
 

@@ -19,7 +19,7 @@ type ProofPageProps = {
   busy: boolean;
   /** What was wrong with the last try, in words. */
   problem: string | null;
-  onProof: (proof: string) => void;
+  onProof: (proof: string) => Promise<void>;
   /** Null where nobody could be asked. */
   onAsk: (() => void) | null;
   onBack: () => void;
@@ -34,15 +34,16 @@ export function ProofPage(props: ProofPageProps) {
   const box = useRef<HTMLFormElement>(null);
   const withPictures = of.proof === 'pictures';
   useEffect(() => box.current?.querySelector<HTMLElement>('input, h1')?.focus(), []);
-  // After a wrong try the next one begins anew.
-  useEffect(() => {
-    if (problem !== null && !busy) setTyped('');
-  }, [problem, busy]);
+  /** After a wrong try the next one begins anew. */
+  async function prove(proof: string) {
+    await onProof(proof);
+    setTyped('');
+  }
 
   function tap(digit: string) {
     const next = typed + digit;
     setTyped(next);
-    if (next.length === pictureCount) onProof(next);
+    if (next.length === pictureCount) void prove(next);
   }
 
   return (
@@ -54,7 +55,7 @@ export function ProofPage(props: ProofPageProps) {
         event.preventDefault();
         if (busy || withPictures) return;
         setShort(typed.length < 4);
-        if (typed.length >= 4) onProof(typed);
+        if (typed.length >= 4) void prove(typed);
       }}
     >
       <PhoneFrame
