@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { PhoneButton } from '../../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import type { LinkWord } from '../../phone/PhoneFrame.tsx';
-import type { Refusal } from './PickPage.tsx';
+import type { Refusal } from './refusal.ts';
 import styles from './roll.module.css';
 
 /** As many letters as a name has on the wall. */

@@ -11,10 +11,8 @@ import { Initials } from './Initials.tsx';
 import { NameSearch } from './NameSearch.tsx';
 import type { Say } from './NameSearch.tsx';
 import { ProofPage } from './ProofPage.tsx';
+import type { Refusal } from './refusal.ts';
 import styles from './roll.module.css';
-
-/** Why a name was not given; null: it was, or the teacher is asked. */
-export type Refusal = WireError['code'] | 'unreachable' | null;
 
 type PickPageProps = {
   /** The class, or the lesson and its teacher. */
