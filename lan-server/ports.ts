@@ -8,6 +8,8 @@ import type {
   TeacherId,
 } from './contract/ids.ts';
 import type { GameResults } from './contract/game.ts';
+import type { CardStanding } from './contract/moderation.ts';
+import type { TeacherPost } from './contract/qa.ts';
 import type { Play } from './contract/play.ts';
 import type { Identity } from './contract/frames.ts';
 import type { LateReason } from './contract/late.ts';
@@ -173,7 +175,28 @@ export type TooLateAnswer = {
   reason: LateReason;
 };
 
-export type LessonRecord = {
+/** How the teacher left an answer to the last round of an open question. */
+export type MarkedAnswer = {
+  questionId: QuestionId;
+  seatId: SeatId;
+  standing: CardStanding;
+  starred: boolean;
+  /** '' = none. */
+  heading: string;
+};
+
+/** What a lesson's journal tells besides answers. */
+export type Besides = {
+  /** Points, places and teams, where they were played for. */
+  game?: GameResults;
+  /** At one's own speed: who has handed in, and when (ms since 1970). */
+  handedIn?: ReadonlyMap<SeatId, number>;
+  marked?: readonly MarkedAnswer[];
+  /** What the class asked, where it could; nobody's name is with it. */
+  posts?: readonly TeacherPost[];
+};
+
+export type LessonRecord = Besides & {
   summary: LessonSummary;
   identity: Identity;
   questions: { question: Question; rounds: number; skipped: boolean }[];
@@ -186,8 +209,6 @@ export type LessonRecord = {
   tooLate: TooLateAnswer[];
   /** How it was played, as far as its program knew (`playOf` gives all). Left out by who needs no more. */
   play?: Partial<Play>;
-  /** Points, places and teams, where they were played for. */
-  game?: GameResults;
   /** By name; left out in a lesson without a list of names. */
   attendance?: AttendanceRow[];
   /** In last rounds, of students whose devices differ. */

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 // node scripts/cut-formula-font.ts: cuts the font of formulas, renderer/rich/fonts, out of STIX Two Math. Needed only after a new version
 // of that font, or when formulas can hold a sign that they could not hold before.
 
-const from = createRequire(import.meta.url).resolve(
-  '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+const from = fileURLToPath(
+  import.meta.resolve('@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2'),
 );
 const into = fileURLToPath(
   new URL('../renderer/rich/fonts/stix-two-math-subset.woff2', import.meta.url),

@@ -22,6 +22,8 @@ import { findSchema, momentSchema, nextSchema, pageShape } from './lists.ts';
 import { passwordSchema, pinSchema, signInAsSchema, teacherNameSchema } from './staff.ts';
 import { roleSchema } from './rights.ts';
 import { defaultPlay, playSchema } from './play.ts';
+import { cardStandingSchema } from './moderation.ts';
+import { teacherPostSchema } from './qa.ts';
 
 /** All bodies of `/api/v1`; answers are JSON, errors `{ error: { code, message, details? } }` (rejections.ts). */
 
@@ -275,6 +277,22 @@ export const resultsSchema = z.object({
   conflicts: z.array(deviceConflictSchema),
   /** Left out where the lesson was played without game. */
   game: gameResultsSchema.optional(),
+  /** At one's own speed: who has handed in, and when (ms since 1970). */
+  handedIn: z.array(z.object({ seatId: seatIdSchema, at: z.number() })).optional(),
+  /** Answers to the last round of open questions as the teacher left them; `heading` '' = none. */
+  marked: z
+    .array(
+      z.object({
+        questionId: questionIdSchema,
+        seatId: seatIdSchema,
+        standing: cardStandingSchema,
+        starred: z.boolean(),
+        heading: z.string(),
+      }),
+    )
+    .optional(),
+  /** What the class asked, where it could: never whose it is. */
+  posts: z.array(teacherPostSchema).optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 /** POST /lessons/:id/accepted: a typed answer counts as right, or not any more; all are graded anew. 204. */

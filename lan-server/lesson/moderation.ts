@@ -26,7 +26,7 @@ function textOf(answer: Answer): string {
 }
 
 /** An answer's standing: what was decided, or what the question's rule says. */
-function markOf({ question, cards }: Asked, seatId: SeatId, answeredAt: number): CardMark {
+export function markOf({ question, cards }: Asked, seatId: SeatId, answeredAt: number): CardMark {
   const atOnce = question.kind === 'opentext' && question.show === 'atOnce';
   return (
     cards.get(seatId) ?? {

@@ -1,6 +1,5 @@
 import type { DoorLesson, LessonSummary } from '../contract/api.ts';
 import type { Door, Identity } from '../contract/frames.ts';
-import type { GameResults } from '../contract/game.ts';
 import type {
   ClassId,
   LessonId,
@@ -19,13 +18,13 @@ import type { AcceptedAnswer } from '../contract/commands.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { StoredEvent } from '../lesson/events.ts';
 import { evolve } from '../lesson/evolve.ts';
-import { gameResults } from '../lesson/standings.ts';
+import { besides } from '../lesson/besides.ts';
 import { cardList } from '../lesson/moderation.ts';
 import type { CardList, CardsQuery } from '../contract/moderation.ts';
 import { emptyLesson } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import type { Log } from '../log.ts';
-import type { GivenTo, JournalPort, RostersPort, SeatStudent } from '../ports.ts';
+import type { Besides, GivenTo, JournalPort, RostersPort, SeatStudent } from '../ports.ts';
 import type { Question } from '../questions/index.ts';
 import type { Audiences } from './audiences.ts';
 import type { LessonClock } from './clock.ts';
@@ -95,8 +94,8 @@ export type Lessons = {
   room(lessonId: LessonId): LessonRoom | null;
   roomByCode(code: string): LessonRoom | null;
   byCode(code: string): DoorLesson | Rejection;
-  /** Points, places and teams of a lesson that runs or has run; undefined where it was played without. */
-  game(lessonId: LessonId): GameResults | undefined;
+  /** What a lesson that runs or has run brought besides answers, from its journal. */
+  besides(lessonId: LessonId): Besides;
   /** Students of these seats (null: all) were erased from a lesson that is over: its room, if there is one, is read anew. */
   erased(lessonId: LessonId, seats: SeatId[] | null): void;
   /** Rooms of lessons that are over and still in memory. */
@@ -434,9 +433,9 @@ export function createLessons(deps: {
       if (!room) return reject('unknown_code');
       return room.state().status === 'ended' ? reject('lesson_over') : doorLesson(room);
     },
-    game: (lessonId) =>
-      gameResults(rooms.get(lessonId)?.state() ?? readBack(journal, lessonId, log).state),
     ended: () => [...rooms.values()].filter((room) => room.state().status === 'ended'),
+    besides: (lessonId) =>
+      besides(rooms.get(lessonId)?.state() ?? readBack(journal, lessonId, log).state),
     erased: (lessonId, seats) => rooms.get(lessonId)?.erased(seats),
     live: () => running().map(doorLesson),
     liveCount: () => running().length,

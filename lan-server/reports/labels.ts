@@ -31,6 +31,9 @@ export type Labels = {
   sure: string;
   unsure: string;
   firstRight: string;
+  starred: (question: number) => string;
+  heading: (question: number) => string;
+  handedIn: string;
   late: string;
   attendance: string;
   minutesLate: string;
@@ -70,6 +73,9 @@ export const labelsIn: Record<Language, Labels> = {
     sure: 'sure',
     unsure: 'not sure',
     firstRight: 'Right % in the first vote',
+    starred: (question) => `${question}. Starred`,
+    heading: (question) => `${question}. Heading`,
+    handedIn: 'Handed in',
     late: 'Arrived late',
     attendance: 'Attendance',
     minutesLate: 'Minutes late',
@@ -115,6 +121,9 @@ export const labelsIn: Record<Language, Labels> = {
     sure: 'seguro',
     unsure: 'no seguro',
     firstRight: '% de aciertos en la primera votación',
+    starred: (question) => `${question}. Destacada`,
+    heading: (question) => `${question}. Título`,
+    handedIn: 'Entregó',
     late: 'Llegó tarde',
     attendance: 'Asistencia',
     minutesLate: 'Minutos de retraso',

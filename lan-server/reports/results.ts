@@ -53,6 +53,11 @@ export function resultsOf(record: LessonRecord): Results {
     conflicts: conflictsIn(record),
     maxPoints: maxPointsOf(record),
     ...(record.game && { game: record.game }),
+    ...(record.handedIn && {
+      handedIn: [...record.handedIn].map(([seatId, at]) => ({ seatId, at })),
+    }),
+    ...(record.marked && { marked: [...record.marked] }),
+    ...(record.posts && { posts: [...record.posts] }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Labels } from './labels.ts';
 import { attendanceColumns } from './attendance.ts';
 import { gameColumns } from './game.ts';
 import { hasLate, lateCells } from './late.ts';
+import { handedInColumns, markedColumns } from './marked.ts';
 import { answersBySeat, counts, maxPointsOf, pointsFor, resultsOf, rounded } from './results.ts';
 
 /** A cell; `share` is a part of 1 that is shown in per cent. null = empty. */
@@ -19,19 +20,22 @@ export type Table = Cell[][];
 export function studentTable(record: LessonRecord, labels: Labels): Table {
   const answerOf = answersBySeat(record);
   const votes = earlierVotes(record, labels);
+  const marked = markedColumns(record, labels);
   const surely = new Set(
     record.answers.filter(({ sure }) => sure !== null).map(({ questionId }) => questionId),
   );
   const head = [labels.number, labels.name, labels.removed, labels.points(maxPointsOf(record))];
   for (const [index, asked] of record.questions.entries()) {
     head.push(...answerHeads(asked.question, index + 1, labels));
+    head.push(...marked.heads(asked.question, index + 1));
     if (counts(asked)) head.push(labels.pointsOf(index + 1));
     if (surely.has(asked.question.id)) head.push(labels.sureHead(index + 1));
     head.push(...votes.rounds(asked.question).map((round) => labels.vote(index + 1, round)));
   }
   const game = gameColumns(record, labels);
   const attendance = attendanceColumns(record, labels);
-  head.splice(4, 0, ...attendance.head, ...game.head);
+  const handedIn = handedInColumns(record, labels);
+  head.splice(4, 0, ...attendance.head, ...handedIn.head, ...game.head);
   const late = hasLate(record) ? lateCells(record, labels) : null;
   if (late) head.push(labels.late);
   const rows = record.seats.map(({ seatId, number, name, removed }) => {
@@ -46,7 +50,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
             .cells(asked.question, counted.answer)
             .map((cell) => saidIn(asked.question, cell, labels))
         : kind.columns(asked.question).map(() => null);
-      answers.push(...cells);
+      answers.push(...cells, ...marked.cells(asked.question, seatId));
       if (counts(asked)) answers.push(earned === null ? null : rounded(earned));
       if (surely.has(asked.question.id)) answers.push(sureCell(counted, labels));
       for (const round of votes.rounds(asked.question))
@@ -60,6 +64,7 @@ export function studentTable(record: LessonRecord, labels: Labels): Table {
       removed ? labels.yes : null,
       rounded(total),
       ...attendance.cells(seatId),
+      ...handedIn.cells(seatId),
       ...game.cells(seatId),
       ...answers,
     ];

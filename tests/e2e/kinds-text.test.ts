@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { LessonSummary, Quiz, Results } from '../../lan-server/contract/api.ts';
@@ -326,5 +327,23 @@ test('open text: nothing stands on the wall until the teacher lets it through; s
   await wall.setViewportSize({ width: 1024, height: 768 });
   await picture(wall, 'opentext-wall-1024');
   await picture(ben, 'opentext-result-es');
+
+  // How the teacher left them stands in the results, and in the table.
+  await console.goto(`${desk.url}/teacher/results/${lesson.id}`);
+  await console.getByRole('button', { name: /^Show question 1/ }).click();
+  const left = console.getByRole('region', { name: 'As you left them' });
+  await left.getByRole('heading', { name: 'Weather' }).waitFor();
+  const starred = left.getByRole('listitem').filter({ hasText: 'farmers' });
+  await starred.getByRole('img', { name: 'Starred' }).waitFor();
+  expect(await axe(console)).toEqual([]);
+  const csv = await console.request.get(
+    `${desk.url}/api/v1/lessons/${lesson.id}/export.csv?lang=en`,
+  );
+  const rows = parse(await csv.text(), { bom: true });
+  expect(rows.map((row) => row.slice(-2))).toEqual([
+    ['1. Starred', '1. Heading'],
+    ['yes', ''],
+    ['', 'Weather'],
+  ]);
   expect([...faults, ...desk.faults]).toEqual([]);
 });

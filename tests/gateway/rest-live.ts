@@ -51,7 +51,7 @@ export function journalLive({
     byCode: (code) => doors.get(code) ?? reject('unknown_code'),
     live: () => [...doors.values()],
     liveCount: () => doors.size,
-    game: () => undefined,
+    besides: () => ({}),
     connectedSeats: () => 0,
     simulate(lessonId, students) {
       classes.set(lessonId, students);

@@ -126,6 +126,15 @@ test('all questions are open at once; the console fills row by row; handing in, 
     ['Bo', 2],
     ['Cy', 0],
   ]);
+  // Who handed in, and when, stands beside them.
+  expect(results.handedIn).toEqual([{ seatId: ana.seat.seatId, at: expect.any(Number) as number }]);
+  const csv = await fetch(`${program.url}/api/v1/lessons/${lesson.id}/export.csv?lang=en`, {
+    headers: { cookie: teacher.cookie },
+  });
+  const [head = '', ...rows] = (await csv.text()).split('\r\n');
+  const column = head.split(',').indexOf('Handed in');
+  const cells = rows.slice(0, 3).map((row) => row.split(',')[column]);
+  expect(cells.filter((cell) => /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(cell ?? ''))).toHaveLength(1);
   for (const socket of [ana.socket, bo.socket, wall, console.socket]) socket.disconnect();
 }, 30_000);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectorFrame, TeacherFrame } from '../../lan-server/contract/frames.ts';
 import type { QaFrame } from '../../lan-server/contract/qa.ts';
+import type { Results } from '../../lan-server/contract/api.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { joinStudent, next, send, signIn } from '../support/teacher.ts';
@@ -104,6 +105,13 @@ test('a question waits for the teacher, is seen and voted for once it is through
     });
   await send(again.desk, { type: 'setPost', postId, standing: 'hidden' });
   await expect.poll(() => again.wall()?.view.post).toBeUndefined();
+
+  // It is kept with the lesson, and says of nobody that they asked.
+  const results = await teacher.call<Results>('GET', `/lessons/${id}/results`);
+  expect(results.posts).toMatchObject([
+    { text: 'Why does it burst?', standing: 'hidden', votes: 1 },
+  ]);
+  expect(JSON.stringify(results.posts)).not.toContain(ada.seat.seatId);
 });
 
 test('open questions are seen at once; what a removed student asked goes with them; too many are refused', async () => {

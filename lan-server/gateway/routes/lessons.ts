@@ -3,7 +3,7 @@ import type { DoorLesson, Simulation } from '../../contract/api.ts';
 import { lessonListQuerySchema, lessonParamsSchema, newLessonSchema } from '../../contract/api.ts';
 import type { AcceptedAnswer } from '../../contract/commands.ts';
 import type { CardList, CardsQuery } from '../../contract/moderation.ts';
-import type { GameResults } from '../../contract/game.ts';
+import type { Besides } from '../../ports.ts';
 import type { LessonId } from '../../contract/ids.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Rejection } from '../../contract/rejections.ts';
@@ -26,8 +26,8 @@ export type LiveLessons = {
   cards(lessonId: LessonId, query: CardsQuery): CardList | Rejection;
   /** `unknown_code`, or `lesson_over` for one that has just ended. */
   byCode(code: string): DoorLesson | Rejection;
-  /** Points, places and teams of a lesson that runs or has run. */
-  game(lessonId: LessonId): GameResults | undefined;
+  /** What a lesson that runs or has run brought besides answers. */
+  besides(lessonId: LessonId): Besides;
   live(): DoorLesson[];
   liveCount(): number;
   connectedSeats(): number;

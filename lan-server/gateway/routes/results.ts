@@ -5,7 +5,7 @@ import type { LessonId } from '../../contract/ids.ts';
 import { defaultPlay } from '../../contract/play.ts';
 import type { Language } from '../../contract/languages.ts';
 import { reject } from '../../contract/rejections.ts';
-import { isGame } from '../../lesson/boards.ts';
+import { tellsMore } from '../../lesson/besides.ts';
 import type { LessonRecord, LessonsPort } from '../../ports.ts';
 import { csvOf } from '../../reports/csv.ts';
 import { fileNameOf } from '../../reports/file-name.ts';
@@ -24,15 +24,20 @@ export function resultRoutes({
   live,
 }: {
   lessons: LessonsPort;
-  live: Pick<LiveLessons, 'acceptAnswer' | 'game'>;
+  live: Pick<LiveLessons, 'acceptAnswer' | 'besides'>;
 }): Router {
   const routes = Router();
 
   const recordOf = async (ownerId: string, id: LessonId): Promise<LessonRecord | null> => {
     const record = await lessons.record(ownerId, id);
-    // What was never played needs no look into the journal.
-    const game = record?.play && isGame({ ...defaultPlay, ...record.play }) ? live.game(id) : null;
-    return record && game ? { ...record, game } : record;
+    // Most lessons need no look into the journal.
+    const more =
+      record?.play &&
+      tellsMore(
+        { ...defaultPlay, ...record.play },
+        record.questions.map(({ question }) => question),
+      );
+    return record && more ? { ...record, ...live.besides(id) } : record;
   };
 
   const file = (

@@ -15,11 +15,10 @@ export function ReadAloud({ question }: ReadAloudProps) {
   const sayings = sayingsOf(kindOf(question).redact(question));
   const options = 'options' in question ? question.options : [];
   return sayings.map((saying) => {
-    const words = options.map((own, place) => ({ own: String(own), place }));
     const lines = [
       saying.text,
-      ...words.map(
-        ({ own, place }) =>
+      ...options.map(
+        (own, place) =>
           `${letterAt(place).toUpperCase()}. ${saying.own ? own : saying.options[place] || own}`,
       ),
     ];

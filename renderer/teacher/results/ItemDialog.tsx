@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LessonId } from '../../../lan-server/contract/ids.ts';
+import type { Results } from '../../../lan-server/contract/api.ts';
 import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Picture as QuestionPicture } from '../../images/Picture.tsx';
@@ -7,15 +7,14 @@ import { answerArea } from '../../questions/lives.ts';
 import { Button, Dialog, Icon, icons } from '../../ui/index.ts';
 import { AnswerRows } from '../answers/AnswerRows.tsx';
 import { QuestionWords } from '../answers/QuestionWords.tsx';
-import type { ItemResult } from './figures.ts';
 import styles from './ItemDialog.module.css';
+import { MarkedAnswers } from './MarkedAnswers.tsx';
 import { Picture } from './Pictures.tsx';
 import { ConfidenceTable } from '../answers/ConfidenceTable.tsx';
 import { Votes } from './Votes.tsx';
 
 type ItemDialogProps = {
-  lessonId: LessonId;
-  questions: readonly ItemResult[];
+  results: Results;
   /** Students of the lesson, removed ones left out. */
   students: number;
   place: number;
@@ -24,15 +23,9 @@ type ItemDialogProps = {
 };
 
 /** One question whole: every answer with its count, key, explanation, note; and the way to its neighbours. */
-export function ItemDialog({
-  lessonId,
-  questions,
-  students,
-  place,
-  onShow,
-  onClose,
-}: ItemDialogProps) {
+export function ItemDialog({ results, students, place, onShow, onClose }: ItemDialogProps) {
   const { t } = useText();
+  const { questions, lesson } = results;
   const item = questions[place];
   if (!item) return null;
   const { question, answered, rounds } = item;
@@ -81,8 +74,14 @@ export function ItemDialog({
       ) : (
         <div className={styles.answers}>
           {drawn && <Picture key={question.id} item={item} />}
-          <AnswerRows lessonId={lessonId} item={item} />
+          <AnswerRows lessonId={lesson.id} item={item} />
         </div>
+      )}
+      {question.kind === 'opentext' && (
+        <MarkedAnswers
+          marked={(results.marked ?? []).filter(({ questionId }) => questionId === question.id)}
+          textOf={(seatId) => textOf(results, seatId, place)}
+        />
       )}
       {item.confidence && (
         <section className={styles.sure} aria-label={t('console.sure.heading')}>
@@ -99,6 +98,10 @@ export function ItemDialog({
       {question.note && <Words label={t('results.detail.note')}>{question.note}</Words>}
     </Dialog>
   );
+}
+
+function textOf({ students }: Results, seatId: string, place: number): string | null {
+  return students.find((student) => student.seatId === seatId)?.answers[place]?.text ?? null;
 }
 
 function Words({ label, children }: { label: string; children: ReactNode }) {

@@ -16,15 +16,18 @@ type MatrixProps = {
   reteach: readonly number[];
   /** Where the lesson was played for points, places or in teams. */
   game: Results['game'];
+  /** At one's own speed: who has handed in. */
+  handedIn: Results['handedIn'];
   onShow: (place: number) => void;
 };
 
 /** Who answered what: a line a student, a column a question that was asked. */
-export function Matrix({ questions, students, reteach, game, onShow }: MatrixProps) {
-  const { t, number, language } = useText();
+export function Matrix({ questions, students, reteach, game, handedIn, onShow }: MatrixProps) {
+  const { t, number, language, time } = useText();
   const [sorting, setSorting] = useState<Sorting>('points');
   const places = questions.flatMap((item, place) => (wasAsked(item) ? [place] : []));
   const hot = new Set(reteach);
+  const inAt = new Map(handedIn?.map(({ seatId, at }) => [seatId, at]));
   const played = new Map(game?.students.map((student) => [student.seatId, student]));
 
   const head = (by: Sorting, words: string) => (
@@ -72,6 +75,7 @@ export function Matrix({ questions, students, reteach, game, onShow }: MatrixPro
                 </th>
               ))}
               {head('points', t('results.matrix.points'))}
+              {handedIn && <th scope="col">{t('results.matrix.handedIn')}</th>}
               {game && <th scope="col">{t('game.results.points')}</th>}
               {game && <th scope="col">{t('game.results.rank')}</th>}
               {game?.teams && <th scope="col">{t('game.results.team')}</th>}
@@ -88,6 +92,9 @@ export function Matrix({ questions, students, reteach, game, onShow }: MatrixPro
                   <MatrixCell key={place} answer={student.answers[place]} hot={hot.has(place)} />
                 ))}
                 <td>{number(student.points, { maximumFractionDigits: 2 })}</td>
+                {handedIn && (
+                  <td>{inAt.has(student.seatId) ? time(inAt.get(student.seatId) ?? 0) : '–'}</td>
+                )}
                 {game && (
                   <PlayedCells played={played.get(student.seatId)} teams={game.teams !== null} />
                 )}

@@ -13,6 +13,7 @@ import { Items } from './Items.tsx';
 import { LateAnswers } from './LateAnswers.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Pictures } from './Pictures.tsx';
+import { Posts } from './Posts.tsx';
 import { usePrintSurface } from './print-surface.ts';
 import styles from './ResultsPage.module.css';
 import { Reteach } from './Reteach.tsx';
@@ -80,6 +81,7 @@ export function Report({ results }: { results: Results }) {
               {t(live ? 'results.empty.words' : 'results.empty.wordsEnded')}
             </EmptyState>
             <LateAnswers results={results} />
+            {results.posts && <Posts posts={results.posts} />}
           </div>
         ) : (
           <>
@@ -94,12 +96,14 @@ export function Report({ results }: { results: Results }) {
                 {figures.right && <Reteach questions={questions} places={reteach} />}
                 <Pictures questions={questions} />
                 <LateAnswers results={results} />
+                {results.posts && <Posts posts={results.posts} />}
               </div>
               <Matrix
                 questions={questions}
                 students={students}
                 reteach={reteach}
                 game={results.game}
+                handedIn={results.handedIn}
                 onShow={setShown}
               />
             </div>
@@ -107,8 +111,7 @@ export function Report({ results }: { results: Results }) {
         )}
         {shown !== null && (
           <ItemDialog
-            lessonId={lesson.id}
-            questions={questions}
+            results={results}
             students={figures.students}
             place={shown}
             onShow={setShown}
