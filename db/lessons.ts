@@ -57,7 +57,7 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
      WHERE ${mayBeSeen}
        AND ($ended IS NULL OR (status = 'ended') = $ended)
        AND ($from IS NULL OR started_at >= $from) AND ($to IS NULL OR started_at < $to)
-       AND ($class IS NULL OR class_id = $class)
+       AND ($classId IS NULL OR class_id = $classId)
        AND ($q IS NULL OR instr(folded(title), $q) > 0)
        AND ($subject IS NULL OR folded(subject) = $subject)
        AND ${afterPlace('started_at', 'lessons.id')}
@@ -128,7 +128,7 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
   });
 
   return {
-    async list(teacherId, { after, limit, status, from, to, class: classId, subject, q }) {
+    async list(teacherId, { after, limit, status, from, to, classId, subject, q }) {
       catchUp();
       return summaries
         .all({
@@ -136,7 +136,7 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
           ended: status === undefined ? null : Number(status === 'ended'),
           from: from ?? null,
           to: to ?? null,
-          class: classId ?? null,
+          classId: classId ?? null,
           q: foldedOrNull(q),
           subject: foldedOrNull(subject),
           ...placeValues(after),

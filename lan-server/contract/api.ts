@@ -173,7 +173,7 @@ export const lessonListQuerySchema = z.object({
   /** Begun at this moment or later, before that one. */
   from: momentSchema.optional(),
   to: momentSchema.optional(),
-  class: classIdSchema.optional(),
+  classId: classIdSchema.optional(),
   subject: findSchema.optional(),
   /** In the title. */
   q: findSchema.optional(),

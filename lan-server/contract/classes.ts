@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { classCodeLength, classCodeSigns } from './class-code.ts';
 import { classIdSchema, sectionIdSchema, studentIdSchema, teacherIdSchema } from './ids.ts';
+import { findSchema, nextSchema, wholeOrPageShape } from './lists.ts';
 
 /** Bodies of `/api/v1/classes` and `/api/v1/students`. Who may do what: rights.ts. Times in ms since 1970. */
 
@@ -55,8 +56,13 @@ export const classSummarySchema = z.object({
   archivedAt: z.number().nullable(),
 });
 export type ClassSummary = z.infer<typeof classSummarySchema>;
-/** GET /classes → those that the teacher may read, by name, archived ones too. */
-export const classListSchema = z.object({ classes: z.array(classSummarySchema) });
+export const classParamsSchema = z.object({ id: classIdSchema });
+/** GET /classes → those that the teacher may read, by name, archived ones too. `q`: in the name. */
+export const classListQuerySchema = z.object({ ...wholeOrPageShape, q: findSchema.optional() });
+export const classListSchema = z.object({
+  classes: z.array(classSummarySchema),
+  next: nextSchema,
+});
 
 export const sectionSchema = z.object({
   id: sectionIdSchema,
@@ -113,12 +119,19 @@ export const classStudentSchema = studentSchema.extend({
 });
 export type ClassStudent = z.infer<typeof classStudentSchema>;
 /** GET → by name; `?archived=true`: those who are archived instead. */
-export const classStudentListSchema = z.object({ students: z.array(classStudentSchema) });
+export const classStudentListSchema = z.object({
+  students: z.array(classStudentSchema),
+  next: nextSchema,
+});
 export const classStudentsQuerySchema = z.object({
+  ...wholeOrPageShape,
+  /** In the name. */
+  q: findSchema.optional(),
   archived: z.enum(['true', 'false']).optional(),
 });
 
-/** POST → { students: ClassStudent[] } (201): those that were made. */
+/** POST → those that were made (201). */
+export const studentsMadeSchema = z.object({ students: z.array(classStudentSchema) });
 export const newStudentsSchema = z.strictObject({
   students: z
     .array(
@@ -173,6 +186,7 @@ export const enrolmentSchema = z.object({
   to: z.number().nullable(),
 });
 export type Enrolment = z.infer<typeof enrolmentSchema>;
+export const studentParamsSchema = z.object({ id: studentIdSchema });
 /** GET /students/:id, and the answer to PATCH. Enrolments newest first. */
 export const studentDetailSchema = studentSchema.extend({ enrolments: z.array(enrolmentSchema) });
 export type StudentDetail = z.infer<typeof studentDetailSchema>;

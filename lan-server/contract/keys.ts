@@ -8,6 +8,12 @@ export const scopeSchema = z.enum([
   'lessons:read',
   'lessons:write',
   'results:read',
+  'classes:read',
+  'classes:write',
+  'students:read',
+  'students:write',
+  'schedule:read',
+  'schedule:write',
 ]);
 export type Scope = z.infer<typeof scopeSchema>;
 

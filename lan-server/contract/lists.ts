@@ -16,6 +16,12 @@ export const pageShape = {
 export const pageQuerySchema = z.object(pageShape);
 export type PageQuery = z.infer<typeof pageQuerySchema>;
 
+/**
+ * The same for lists that the program's own pages show whole: they get a page only where they ask for one, a script always does.
+ */
+export const wholeOrPageShape = { ...pageShape, limit: pageShape.limit.unwrap().optional() };
+export type WholeOrPageQuery = { limit?: number | undefined; cursor?: string | undefined };
+
 export const nextSchema = z.string().nullable();
 
 /** A moment in a query, ms since 1970, as everywhere on the wire. */

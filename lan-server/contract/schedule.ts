@@ -138,6 +138,7 @@ export const plannedSchema = z.object({
 });
 export type Planned = z.infer<typeof plannedSchema>;
 
+export const plannedParamsSchema = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/) });
 /** GET /schedule?from=&to=&classId= → { zone, today, planned }: by time, the first 100 at most from `from` (a day; today where left out). */
 export const scheduleQuerySchema = z.object({
   from: daySchema.optional(),
@@ -151,7 +152,11 @@ export const scheduleSchema = z.object({
 });
 export type Schedule = z.infer<typeof scheduleSchema>;
 /** What POST, PATCH, cancel and undo give back. `undo`: what takes it back. */
-export type PlannedChanged = { planned: Planned[]; undo?: string };
+export const plannedChangedSchema = z.object({
+  planned: z.array(plannedSchema),
+  undo: z.string().optional(),
+});
+export type PlannedChanged = z.infer<typeof plannedChangedSchema>;
 
 // ── rooms ───────────────────────────────────────────────────────────────────
 

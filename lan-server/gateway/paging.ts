@@ -1,8 +1,10 @@
+import type { Response } from 'express';
 import { z } from 'zod';
-import type { PageQuery } from '../contract/lists.ts';
+import type { PageQuery, WholeOrPageQuery } from '../contract/lists.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { PlaceInList } from '../ports.ts';
+import { keyOf } from './key-door.ts';
 
 /** A page of a list, and the cursor of the next one; null on the last. */
 export type Page<Row> = { rows: Row[]; next: string | null };
@@ -49,6 +51,33 @@ export function pageOf<Row>(
   const last = page.at(-1);
   const more = last !== undefined && from + limit < rows.length;
   return { rows: page, next: more ? writeCursor([from + page.length - 1, idOf(last)]) : null };
+}
+
+/**
+ * The same for a list that the program's own pages show whole: a page where one is asked for, and always to a script, which gets
+ * fifty rows where it does not say how many.
+ */
+export function pageOrWhole<Row extends { id: string }>(
+  response: Response,
+  { limit, cursor }: WholeOrPageQuery,
+  rows: readonly Row[],
+): Page<Row> | Rejection {
+  const whole = limit === undefined && cursor === undefined && !keyOf(response);
+  if (whole) return { rows: [...rows], next: null };
+  return pageOf({ limit: limit ?? 50, cursor }, rows, ({ id }) => id);
+}
+
+/** Those whose name holds these words, whatever their capitals and accents. */
+export function withWords<Row extends { name: string }>(
+  rows: readonly Row[],
+  words: string | undefined,
+): readonly Row[] {
+  const wanted = folded(words ?? '');
+  return wanted === '' ? rows : rows.filter(({ name }) => folded(name).includes(wanted));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function badCursor(): Rejection {

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Quiz } from '../../lan-server/contract/api.ts';
 import type { MadeKey } from '../../lan-server/contract/keys.ts';
+import type { ClassStudent, SchoolClass } from '../../lan-server/contract/classes.ts';
+import type { PlannedChanged } from '../../lan-server/contract/schedule.ts';
 import { scopeSchema } from '../../lan-server/contract/keys.ts';
 import { exampleIds, scriptRoutes } from '../../lan-server/contract/routes/index.ts';
 import { temporaryFolder } from '../db/lesson-events.ts';
@@ -67,11 +69,26 @@ async function ownThings(route: string): Promise<(sample: string) => string> {
     questions: [{ ...exampleQuestion() }],
   });
   const lesson = await teacher.startLesson({ quizId: quiz.id });
+  const [schoolClass, other] = await Promise.all(
+    ['7A', '9C'].map((name) => teacher.call<SchoolClass>('POST', '/classes', { name })),
+  );
+  const classId = schoolClass?.id ?? '';
+  const added = await teacher.call<{ students: ClassStudent[] }>(
+    'POST',
+    `/classes/${classId}/students`,
+    { students: [{ name: 'Ada Lovelace' }] },
+  );
+  const plan = { lesson: { quizId: quiz.id, classId }, day: '2030-01-07', time: '09:05' };
+  const { planned } = await teacher.call<PlannedChanged>('POST', '/schedule', plan);
   if (route.endsWith('/restore')) await teacher.call('DELETE', `/quizzes/${quiz.id}`);
   return (sample) =>
     sample
       .replaceAll(exampleIds.quiz, quiz.id)
       .replaceAll(exampleIds.lesson, lesson.id)
+      .replaceAll(exampleIds.class, classId)
+      .replaceAll(exampleIds.otherClass, other?.id ?? '')
+      .replaceAll(exampleIds.student, added.students[0]?.id ?? '')
+      .replaceAll(exampleIds.planned, planned[0]?.id ?? '')
       .replaceAll('/door/4821', `/door/${lesson.code}`);
 }
 

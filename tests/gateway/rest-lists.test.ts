@@ -67,7 +67,7 @@ describe('lists', () => {
     expect(await titles(`?to=${started[1]}`)).toEqual(['One']);
     expect(await titles(`?from=${started[1]}&to=${started[2]}&q=tw`)).toEqual(['Two']);
     expect(await titles('?status=ended')).toEqual([]);
-    expect(await titles('?class=no-such-class')).toEqual([]);
+    expect(await titles('?classId=no-such-class')).toEqual([]);
   });
 
   test('refuse a page of more than a hundred, and a cursor that they did not give', async () => {

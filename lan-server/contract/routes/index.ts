@@ -1,5 +1,7 @@
+import { classRoutes } from './classes.ts';
 import { lessonRoutes } from './lessons.ts';
 import { quizRoutes } from './quizzes.ts';
+import { scheduleRoutes } from './schedule.ts';
 import type { ScriptRoute } from './shape.ts';
 
 export type { Method, ScriptRoute, Words } from './shape.ts';
@@ -9,4 +11,9 @@ export { exampleIds } from './shape.ts';
  * Every route that a school's own scripts may use. The keys' door, the document for scripts and their tests read this list: no key
  * opens a route that does not stand here.
  */
-export const scriptRoutes: readonly ScriptRoute[] = [...quizRoutes, ...lessonRoutes];
+export const scriptRoutes: readonly ScriptRoute[] = [
+  ...quizRoutes,
+  ...lessonRoutes,
+  ...classRoutes,
+  ...scheduleRoutes,
+];

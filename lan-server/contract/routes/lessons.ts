@@ -1,3 +1,4 @@
+import { lessonAttendanceSchema } from '../attendance.ts';
 import {
   doorLessonSchema,
   doorListSchema,
@@ -61,6 +62,19 @@ export const lessonRoutes: readonly ScriptRoute[] = [
     },
     params: lessonParamsSchema,
     answer: resultsSchema,
+    errors: ['not_found'],
+    example: { params },
+  },
+  {
+    route: 'GET /api/v1/lessons/:id/attendance',
+    scope: 'results:read',
+    summary: { en: 'Reads who was there', es: 'Lee quién asistió' },
+    words: {
+      en: 'Of a lesson with a list of names: present, late, absent or excused, and what the teacher has corrected.',
+      es: 'De una clase con lista de nombres: presente, con retraso, ausente o justificado, y lo que ha corregido el docente.',
+    },
+    params: lessonParamsSchema,
+    answer: lessonAttendanceSchema,
     errors: ['not_found'],
     example: { params },
   },

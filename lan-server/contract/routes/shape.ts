@@ -41,4 +41,8 @@ export const exampleIds = {
   quiz: 'a-quiz-of-yours',
   question: 'question-1',
   lesson: 'a-lesson-of-yours',
+  class: 'a-class-of-yours',
+  otherClass: 'another-class',
+  student: 'a-student-of-yours',
+  planned: 'a-planned-lesson',
 } as const;

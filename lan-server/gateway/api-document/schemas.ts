@@ -6,7 +6,14 @@ import {
   quizSummarySchema,
   resultsSchema,
 } from '../../contract/api.ts';
+import {
+  classStudentSchema,
+  classSummarySchema,
+  schoolClassSchema,
+  studentDetailSchema,
+} from '../../contract/classes.ts';
 import { imageSchema, storedImageSchema } from '../../contract/images.ts';
+import { plannedSchema } from '../../contract/schedule.ts';
 import { errorSchema } from '../../contract/rejections.ts';
 import { questionKinds, questionSchema } from '../../questions/index.ts';
 
@@ -24,6 +31,11 @@ const names: [z.ZodType, string][] = [
   [lessonSummarySchema, 'Lesson'],
   [resultsSchema, 'Results'],
   [doorLessonSchema, 'DoorLesson'],
+  [classSummarySchema, 'ClassSummary'],
+  [schoolClassSchema, 'Class'],
+  [classStudentSchema, 'ClassStudent'],
+  [studentDetailSchema, 'Student'],
+  [plannedSchema, 'PlannedLesson'],
 ];
 for (const [schema, id] of names) named.add(schema, { id });
 for (const [kind, { schema }] of Object.entries(questionKinds))

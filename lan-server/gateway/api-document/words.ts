@@ -20,6 +20,9 @@ export const areaWords: Record<string, Words> = {
   quizzes: { en: 'Quizzes', es: 'Cuestionarios' },
   media: { en: 'Quizzes', es: 'Cuestionarios' },
   lessons: { en: 'Lessons and results', es: 'Clases y resultados' },
+  classes: { en: 'Classes and students', es: 'Grupos y estudiantes' },
+  students: { en: 'Classes and students', es: 'Grupos y estudiantes' },
+  schedule: { en: 'Schedule', es: 'Programación' },
   door: { en: 'The door', es: 'La entrada' },
 };
 
@@ -27,20 +30,27 @@ export const areaWords: Record<string, Words> = {
 export const parameterWords: Record<string, Words> = {
   id: { en: 'Its id', es: 'Su identificador' },
   code: { en: 'The code on the wall', es: 'El código de la pantalla' },
-  limit: { en: 'At most so many rows', es: 'Como máximo, tantas filas' },
+  limit: {
+    en: 'At most so many rows; 50 if left out',
+    es: 'Como máximo, tantas filas; 50 si se omite',
+  },
   cursor: {
     en: 'The next of the page before; without it, the first page',
     es: 'El next de la página anterior; sin él, la primera página',
   },
   q: {
-    en: 'Words in the title, whatever their capitals and accents',
-    es: 'Palabras del título, sin importar mayúsculas ni acentos',
+    en: 'Words in the title or name, whatever their capitals and accents',
+    es: 'Palabras del título o del nombre, sin importar mayúsculas ni acentos',
   },
   subject: { en: 'The whole subject', es: 'La materia completa' },
   status: { en: 'Only with this status', es: 'Solo con este estado' },
-  from: { en: 'From this moment on', es: 'Desde este momento' },
-  to: { en: 'Before this moment', es: 'Antes de este momento' },
-  class: { en: 'The id of a class', es: 'El identificador de un grupo' },
+  from: { en: 'From this moment or day on', es: 'Desde este momento o día' },
+  to: { en: 'Up to this moment or day', es: 'Hasta este momento o día' },
+  archived: {
+    en: 'true: those who are archived instead',
+    es: 'true: en su lugar, los archivados',
+  },
+  classId: { en: 'The id of a class', es: 'El identificador de un grupo' },
   lang: {
     en: 'Language of the heads; without it, the teacher’s',
     es: 'Idioma de los encabezados; sin él, el del docente',

@@ -16,6 +16,7 @@ import type { Students } from '../../people/students.ts';
 import { askerOf } from '../asker.ts';
 import { handle, smallBody, studentsBody } from '../handle.ts';
 import { needs } from '../needs.ts';
+import { pageOrWhole, withWords } from '../paging.ts';
 import { classParams } from './classes.ts';
 
 /** Who is in a class. */
@@ -27,8 +28,12 @@ export function classStudentRoutes({ students }: { students: Students }): Router
     needs('class.read'),
     handle(
       { params: classParams, query: classStudentsQuerySchema },
-      async ({ params: { id }, query }, _request, response) =>
-        listed(await students.ofClass(askerOf(response), id, query.archived === 'true')),
+      async ({ params: { id }, query }, _request, response) => {
+        const all = await students.ofClass(askerOf(response), id, query.archived === 'true');
+        if (isRejection(all)) return all;
+        const page = pageOrWhole(response, query, withWords(all, query.q));
+        return isRejection(page) ? page : { students: page.rows, next: page.next };
+      },
     ),
   );
   routes.post(

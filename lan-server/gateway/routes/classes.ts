@@ -1,21 +1,23 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import {
   archivedSchema,
+  classListQuerySchema,
+  classParamsSchema,
   classPatchSchema,
   newClassSchema,
   newSectionSchema,
   sectionPatchSchema,
   sectionRemovalSchema,
 } from '../../contract/classes.ts';
-import { classIdSchema, sectionIdSchema } from '../../contract/ids.ts';
+import { sectionIdSchema } from '../../contract/ids.ts';
 import { isRejection } from '../../contract/rejections.ts';
 import type { Classes } from '../../people/classes.ts';
 import { askerOf } from '../asker.ts';
 import { handle, smallBody } from '../handle.ts';
 import { needs } from '../needs.ts';
+import { pageOrWhole, withWords } from '../paging.ts';
 
-export const classParams = z.object({ id: classIdSchema });
+export const classParams = classParamsSchema;
 const sectionParams = classParams.extend({ sectionId: sectionIdSchema });
 
 /** Classes and their sections. */
@@ -25,9 +27,11 @@ export function classRoutes({ classes }: { classes: Classes }): Router {
   routes.get(
     '/',
     needs('classes.make'),
-    handle({}, async (_given, _request, response) => ({
-      classes: await classes.list(askerOf(response)),
-    })),
+    handle({ query: classListQuerySchema }, async ({ query }, _request, response) => {
+      const found = withWords(await classes.list(askerOf(response)), query.q);
+      const page = pageOrWhole(response, query, found);
+      return isRejection(page) ? page : { classes: page.rows, next: page.next };
+    }),
   );
   routes.post(
     '/',

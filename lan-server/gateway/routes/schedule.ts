@@ -1,11 +1,11 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import {
   askLaterSchema,
   cancelPlannedSchema,
   extendSchema,
   newPlanSchema,
   planChangeSchema,
+  plannedParamsSchema as params,
   scheduleQuerySchema,
   undoSchema,
 } from '../../contract/schedule.ts';
@@ -14,8 +14,6 @@ import type { Plans } from '../../schedule/plans.ts';
 import { askerOf } from '../asker.ts';
 import { handle, smallBody } from '../handle.ts';
 import { needs } from '../needs.ts';
-
-const params = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/) });
 
 /** Lessons in time: plan, list, change, cancel and take that back; start one that is due, or later. */
 export function scheduleRoutes({ plans }: { plans: Plans }): Router {

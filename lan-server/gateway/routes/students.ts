@@ -1,13 +1,12 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import { studentPatchSchema } from '../../contract/classes.ts';
-import { studentIdSchema } from '../../contract/ids.ts';
+import {
+  studentParamsSchema as studentParams,
+  studentPatchSchema,
+} from '../../contract/classes.ts';
 import type { Students } from '../../people/students.ts';
 import { askerOf } from '../asker.ts';
 import { handle, smallBody } from '../handle.ts';
 import { needs } from '../needs.ts';
-
-export const studentParams = z.object({ id: studentIdSchema });
 
 /** One student, whatever class they are in. */
 export function studentRoutes({ students }: { students: Students }): Router {

@@ -8,6 +8,12 @@ export const scopeWords = {
   'lessons:read': 'api.scope.lessonsRead',
   'lessons:write': 'api.scope.lessonsWrite',
   'results:read': 'api.scope.resultsRead',
+  'classes:read': 'api.scope.classesRead',
+  'classes:write': 'api.scope.classesWrite',
+  'students:read': 'api.scope.studentsRead',
+  'students:write': 'api.scope.studentsWrite',
+  'schedule:read': 'api.scope.scheduleRead',
+  'schedule:write': 'api.scope.scheduleWrite',
 } as const satisfies Record<Scope, TextKey>;
 
 export const allScopes = Object.keys(scopeWords) as Scope[];
