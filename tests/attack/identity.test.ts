@@ -50,22 +50,24 @@ describe('guessing', () => {
     const from = '127.0.0.31';
     const seated = await joinStudent(program.url, lesson.code, 'Ana');
     // The class may share the guesser's address.
-    const codes = Array.from({ length: 130 }, (_, index) => String(100_000 + index));
-    const refused = await Promise.all(
-      codes.map((code) => {
-        const socket = socketFrom(
-          program.url,
-          { as: 'student', code, device: newDevice() },
-          { from },
-        );
-        return outcome(socket);
-      }),
-    );
-    expect(refused.filter((code) => code === 'unknown_code')).toHaveLength(120);
-    expect(refused.filter((code) => code === 'too_many')).toHaveLength(10);
+    const guesses = (howMany: number) =>
+      Promise.all(
+        Array.from({ length: howMany }, (_, index) => {
+          const auth = { as: 'student', code: String(100_000 + index), device: newDevice() };
+          return outcome(socketFrom(program.url, auth, { from }));
+        }),
+      );
+    const refused = await guesses(130);
+    // Two a second come back, so that a slow machine hears of a few more.
+    const heard = refused.filter((code) => code === 'unknown_code').length;
+    expect(heard).toBeGreaterThanOrEqual(120);
+    expect(refused.filter((code) => code === 'too_many')).toHaveLength(130 - heard);
     const right = { as: 'student', code: lesson.code };
-    const guess = socketFrom(program.url, { ...right, device: newDevice() }, { from });
-    expect(await outcome(guess)).toBe('too_many');
+    const guess = async () => {
+      await guesses(10);
+      return outcome(socketFrom(program.url, { ...right, device: newDevice() }, { from }));
+    };
+    await expect.poll(guess).toBe('too_many');
     const back = socketFrom(program.url, { ...right, device: seated.device }, { from });
     expect(await outcome(back)).toBe('in');
     const elsewhere = socketFrom(program.url, { ...right, device: newDevice() });
@@ -230,12 +232,14 @@ describe('acting as the teacher', () => {
     onTestFinished(() => rescue.end());
     for (const cookie of ['', teacher.cookie, `chalkbox=${forged()}`]) {
       for (const { method, path } of everyRoute()) {
-        if (path === '/health' || path.endsWith('/setup') || path.endsWith('/session')) continue;
+        // The list of teachers is empty then.
+        const open = ['/health', '/setup', '/session', '/session/teachers'];
+        if (open.some((end) => path.endsWith(end))) continue;
         const answer = await ask(rescue, method, path, {
           headers: { ...json, ...(cookie === '' ? {} : { cookie }) },
           ...(method === 'GET' ? {} : { body: '{}' }),
         });
-        expect([401, 503]).toContain(answer.status);
+        expect([401, 503], `${method} ${path}`).toContain(answer.status);
       }
       const auth = { as: 'teacher', lessonId: lesson.id };
       const socket = socketFrom(rescue.url, auth, cookie === '' ? {} : { headers: { cookie } });
