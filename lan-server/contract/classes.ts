@@ -8,7 +8,7 @@ import { findSchema, nextSchema, wholeOrPageShape } from './lists.ts';
 /** One line of text as people mean it: composed letters, single spaces, no control or direction signs, no half letters. */
 export function tidyLine(text: string): string {
   return text
-    .toWellFormed()
+    .replaceAll(/\p{Cs}/gu, '')
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .replaceAll(/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, '')

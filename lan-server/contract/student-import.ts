@@ -115,6 +115,7 @@ export const plannedLineSchema = z.object({
   pin: z.string().nullable(),
   fate: lineFateSchema,
   changes: z.array(z.enum(['section', 'number', 'pin', 'back'])),
+  /** Who it may be; who joins. */
   candidates: z.array(candidateSchema),
   /** The teacher decided it so. */
   chosen: z.enum(['new', 'same', 'skip']).nullable(),

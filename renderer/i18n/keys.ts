@@ -1,5 +1,6 @@
 import type { KindTexts } from '../questions/texts/en.ts';
 import type api from './en/api.json';
+import type classes from './en/classes.json';
 import type console from './en/console.json';
 import type errors from './en/errors.json';
 import type game from './en/game.json';
@@ -18,6 +19,8 @@ import type ui from './en/ui.json';
 export type Texts = {
   /** Keys of the school's own scripts, and the page that describes what they open. */
   api: typeof api;
+  /** Classes, sections, students and their import. */
+  classes: typeof classes;
   console: typeof console;
   errors: typeof errors;
   /** Points, places and teams, on the teacher's pages and the wall. */

@@ -41,6 +41,8 @@ import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
 import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
 import { historyApi } from './history-api.ts';
 
+import { createClassesApi } from './classes/classes-api.ts';
+
 /** Why a request did not do what it should. `unreachable`: nobody answered, so nobody knows whether it was done. */
 export type ApiError = { code: RejectionCode | 'unreachable'; details?: unknown };
 
@@ -111,7 +113,13 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
         signal: AbortSignal.timeout(patient ? longPatience : patience),
         ...(body === undefined
           ? {}
-          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+          : body instanceof Uint8Array
+            ? // A file as it is.
+              {
+                headers: { 'content-type': 'application/octet-stream' },
+                body: Uint8Array.from(body),
+              }
+            : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       });
       if (response.ok) {
         const text = await response.text();
@@ -152,6 +160,8 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
   const quiz = (id: string) => `/quizzes/${encodeURIComponent(id)}`;
 
   return {
+    ...createClassesApi(ask),
+
     session: () => ask<Session>('GET', '/session', undefined, { quiet: true }),
     signIn: (how: SignIn) => ask<Session>('POST', '/session', how, { quiet: true }),
     signOut: () => ask<void>('DELETE', '/session', undefined, { quiet: true }),

@@ -1,5 +1,6 @@
 // Everything for the teacher's pages and the wall. The student page imports single files, to stay within its 50 KB.
 export { Announcer } from './Announcer.tsx';
+export { Avatar } from './Avatar.tsx';
 export { Button } from './Button.tsx';
 export type { ButtonLook } from './Button.tsx';
 export { classes } from './classes.ts';

@@ -87,28 +87,35 @@ function planned(
   choice: LineChoice | undefined,
   { people, sections, seen }: Memory,
 ): LinePlan {
-  if (choice?.as === 'skip') return fated(read, 'skipped', { chosen: 'skip' });
-  const first = seen.line(read);
-  if (first !== null && choice?.as !== 'new') return fated(read, 'double', { first });
-  seen.add(read);
+  const named = choice?.studentId ? people.known(choice.studentId) : null;
+  const found = people.find(read);
   const chosen = choice?.as ?? null;
+  // What was decided can be decided otherwise: who it might have been stays in sight, the one who was chosen first.
+  const told = chosen === null ? {} : { chosen, candidates: people.candidates(named, found) };
+  if (choice?.as === 'skip') return fated(read, 'skipped', told);
+  const first = seen.line(read);
+  if (first !== null && choice?.as !== 'new') return fated(read, 'double', { ...told, first });
+  seen.add(read);
   const made = (): LinePlan => {
     sections.use(read.section);
-    return fated(read, 'new', { chosen });
+    return fated(read, 'new', told);
   };
   if (choice?.as === 'new') return made();
 
-  const named = choice?.studentId ? people.known(choice.studentId) : null;
-  const { sure, candidates } = named ? { sure: named, candidates: [] } : people.find(read);
-  if (!sure && candidates.length === 0) return made();
-  if (!sure) return fated(read, 'alike', { candidates });
+  const sure = named ?? found.sure;
+  if (!sure && found.candidates.length === 0) return made();
+  if (!sure) return fated(read, 'alike', { candidates: found.candidates });
   const taken = seen.student(sure.studentId);
-  if (taken !== null) return fated(read, 'double', { first: taken, chosen });
+  if (taken !== null) return fated(read, 'double', { ...told, first: taken });
   seen.addStudent(sure.studentId, read.line);
   sections.use(read.section);
-  if (!sure.here) return fated(read, 'joins', { chosen }, sure.studentId);
+  if (!sure.here) {
+    const candidates = people.candidates(sure, found);
+    return fated(read, 'joins', { chosen, candidates }, sure.studentId);
+  }
   const changes = changesOf(read, sure.here, sections);
-  return fated(read, changes.length > 0 ? 'changes' : 'here', { changes, chosen }, sure.studentId);
+  const fate = changes.length > 0 ? 'changes' : 'here';
+  return fated(read, fate, { ...told, changes }, sure.studentId);
 }
 
 function changesOf(
@@ -159,6 +166,12 @@ function createPeople({ students, sections, elsewhere }: ClassNow) {
     read.number === null || numberOf(one) === null || read.number === numberOf(one);
 
   return {
+    /** Who a line may be about, the one who is meant first. */
+    candidates(meant: Known | null, found: { candidates: Candidate[] }): Candidate[] {
+      if (!meant) return found.candidates;
+      const others = found.candidates.filter(({ studentId }) => studentId !== meant.studentId);
+      return [...candidate(meant.studentId), ...others];
+    },
     known: (studentId: StudentId): Known | null => byId.get(studentId) ?? null,
     /** `sure`: there is no doubt; else who it might be. */
     find(read: ReadLine): { sure: Known | null; candidates: Candidate[] } {

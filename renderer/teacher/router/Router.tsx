@@ -45,6 +45,16 @@ const KeysPage = lazy(async () => ({
   default: (await import('../keys/KeysPage.tsx')).KeysPage,
 }));
 
+const ClassesPage = lazy(async () => ({
+  default: (await import('../classes/ClassesPage.tsx')).ClassesPage,
+}));
+const ClassPage = lazy(async () => ({
+  default: (await import('../classes/ClassPage.tsx')).ClassPage,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import('../classes/import/ImportPage.tsx')).ImportPage,
+}));
+
 function Links({ children }: { children: ReactNode }) {
   const go = useGo();
   return <LinkNavigation navigate={go}>{children}</LinkNavigation>;
@@ -69,6 +79,15 @@ export function Router() {
             </Route>
             <Route path="/lessons/:lessonId">
               {({ lessonId }) => <ConsolePage key={lessonId} lessonId={lessonId} />}
+            </Route>
+            <Route path="/classes">
+              <ClassesPage />
+            </Route>
+            <Route path="/classes/:classId">
+              {({ classId }) => <ClassPage key={classId} classId={classId} />}
+            </Route>
+            <Route path="/classes/:classId/import">
+              {({ classId }) => <ImportPage key={classId} classId={classId} />}
             </Route>
             <Route path="/results">
               <ResultsListPage />

@@ -8,6 +8,9 @@ export const paths = {
   quiz: (quizId: string) => `${base}/library/${quizId}`,
   /** The live console of a lesson. */
   lesson: (lessonId: string) => `${base}/lessons/${lessonId}`,
+  classes: `${base}/classes`,
+  schoolClass: (classId: string) => `${base}/classes/${classId}`,
+  classImport: (classId: string) => `${base}/classes/${classId}/import`,
   resultsList: `${base}/results`,
   results: (lessonId: string) => `${base}/results/${lessonId}`,
   schedule: `${base}/schedule`,

@@ -25,6 +25,12 @@ export function Shell({ children }: { children: ReactNode }) {
       current: place.startsWith('/library'),
     },
     {
+      href: paths.classes,
+      label: t('teacher.nav.classes'),
+      icon: icons.users,
+      current: place.startsWith('/classes'),
+    },
+    {
       href: paths.resultsList,
       label: t('teacher.nav.results'),
       icon: icons.chart,
