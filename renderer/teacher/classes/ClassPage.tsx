@@ -144,8 +144,10 @@ function ClassDesk({ klass, onPasted }: { klass: SchoolClass; onPasted: (text: s
       ({ students: made }) => ({ words: t('classes.page.pinned', { count: made.length }) }),
     );
   const pair = (doubles.data ?? []).find(({ one, other }) => byId.has(one) && byId.has(other));
-  const pairOne = pair && byId.get(pair.one);
-  const pairOther = pair && byId.get(pair.other);
+  // The one who has been here longer stays, unless the teacher chooses otherwise.
+  const [pairOne, pairOther] = (pair ? [pair.one, pair.other] : [])
+    .flatMap((id) => byId.get(id) ?? [])
+    .toSorted((a, b) => a.since - b.since);
   const importButton = (look: 'filled' | 'bordered') => (
     <ButtonLink look={look} href={paths.classImport(klass.id)} icon={<Icon path={icons.list} />}>
       {t('classes.page.import')}

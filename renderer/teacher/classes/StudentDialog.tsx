@@ -3,10 +3,21 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { ClassStudent, SchoolClass } from '../../../lan-server/contract/classes.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Avatar, Button, Dialog, ErrorNotice, Select, TextField } from '../../ui/index.ts';
+import {
+  Avatar,
+  Button,
+  ButtonLink,
+  Dialog,
+  ErrorNotice,
+  Icon,
+  icons,
+  Select,
+  TextField,
+} from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
+import { paths } from '../router/paths.ts';
 import { useErrorText } from '../shell/error-text.ts';
 import { useDeeds } from './class-deeds.ts';
 import styles from './Classes.module.css';
@@ -125,6 +136,11 @@ export function StudentDialog({ student, klass, onMerge, onClose }: StudentDialo
           <Button look="quiet" onClick={onMerge}>
             {t('classes.student.merge')}
           </Button>
+        </div>
+        <div>
+          <ButtonLink href={paths.student(student.id)} icon={<Icon path={icons.chart} />}>
+            {t('classes.student.results')}
+          </ButtonLink>
         </div>
         {detail.data && <History enrolments={detail.data.enrolments} />}
         {refused && (
