@@ -16,6 +16,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate, versionOf } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import type { BackupJob, BackupPlaces, Backups } from '../../lan-server/contract/backups.ts';
+import type { MadeKey } from '../../lan-server/contract/keys.ts';
 import { start } from '../../lan-server/compose.ts';
 import { backupsSchema } from '../../lan-server/contract/backups.ts';
 import { jobEnd } from '../support/backup-job.ts';
@@ -223,6 +224,12 @@ describe('a restore', () => {
   test('brings the day of the backup back, without an end of the program; who restored stays signed in, others do not', async () => {
     const { program, teacher } = await started();
     await teacher.call('POST', '/quizzes', { title: 'before' });
+    const scopes = ['quizzes:read'];
+    const { secret } = await teacher.call<MadeKey>('POST', '/keys', { name: 'Script', scopes });
+    const authorization = `Bearer ${secret}`;
+    const asScript = async () =>
+      (await fetch(`${program.url}/api/v1/quizzes`, { headers: { authorization } })).status;
+    expect(await asScript()).toBe(200);
     const { backupId } = await backUp(teacher);
     await teacher.call('POST', '/quizzes', { title: 'after' });
     const other = await signIn(program);
@@ -231,6 +238,8 @@ describe('a restore', () => {
     expect(await jobEnd(teacher)).toMatchObject({ kind: 'restore', phase: 'done', backupId });
     expect(await titles(teacher)).toEqual(['before']);
     await expect(other.call('GET', '/quizzes')).rejects.toThrow('401');
+    // A backup does not know which keys were revoked since.
+    expect(await asScript()).toBe(401);
 
     // The safety copy leads back again.
     const safety = (await state(teacher)).backups.find(({ reason }) => reason === 'safety');

@@ -17,6 +17,7 @@ import {
   studentPatchSchema,
   studentsMadeSchema,
 } from '../classes.ts';
+import { studentHistorySchema } from '../history.ts';
 import type { ScriptRoute } from './shape.ts';
 import { exampleIds } from './shape.ts';
 
@@ -164,6 +165,22 @@ export const classRoutes: readonly ScriptRoute[] = [
     },
     params: studentParamsSchema,
     answer: studentDetailSchema,
+    errors: ['not_found'],
+    example: { params: one },
+  },
+  {
+    route: 'GET /api/v1/students/:id/history',
+    scope: 'results:read',
+    summary: {
+      en: 'Reads a student across lessons',
+      es: 'Lee un estudiante a lo largo de las clases',
+    },
+    words: {
+      en: 'Points, right answers and attendance of each lesson that the key’s teacher may read, the oldest first.',
+      es: 'Puntos, respuestas correctas y asistencia de cada clase que puede leer el docente de la clave, la más antigua primero.',
+    },
+    params: studentParamsSchema,
+    answer: studentHistorySchema,
     errors: ['not_found'],
     example: { params: one },
   },

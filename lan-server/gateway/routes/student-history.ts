@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { studentParamsSchema as params } from '../../contract/classes.ts';
 import type { StudentHistory } from '../../contract/history.ts';
-import { studentIdSchema } from '../../contract/ids.ts';
 import type { StudentId } from '../../contract/ids.ts';
 import { languageSchema } from '../../contract/languages.ts';
 import { reject } from '../../contract/rejections.ts';
@@ -15,7 +15,6 @@ import { handle } from '../handle.ts';
 import { needs } from '../needs.ts';
 import type { Past } from '../past.ts';
 
-const params = z.object({ id: studentIdSchema });
 const query = z.object({ lang: languageSchema.optional() });
 
 /** One student: their history, the file with everything that is kept, and erasing. */
