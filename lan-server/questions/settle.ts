@@ -64,6 +64,11 @@ export function formulasIn(text: string, typeset: Typeset): string {
   return markup.length <= longestMarkup ? markup : '';
 }
 
+/** What stands between dollar signs in a line of plain text, and the signs: `$x^2$`. */
+export function formulasWritten(line: string): string[] {
+  return [...line.matchAll(dollars)].map(([written]) => written);
+}
+
 /** Whether plain text has a formula between dollar signs. */
 export function hasFormula(text: string): boolean {
   return text.search(dollars) !== -1;

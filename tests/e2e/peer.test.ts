@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { LessonSummary } from '../../lan-server/contract/api.ts';
+import type { LessonSummary, Quiz } from '../../lan-server/contract/api.ts';
 import { send } from '../support/teacher.ts';
 import { axe, says, startConsoleDesk, step } from './console-desk.ts';
 import type { ConsoleDesk } from './console-desk.ts';
@@ -196,6 +196,8 @@ test('a lesson that asks how sure students are: one tap on the phone, right and 
   await page.getByRole('button', { name: 'Ask it now' }).click();
   await says(page, 'One answer alone is no choice: write two or more, or none.');
   await page.getByRole('textbox', { name: 'Answers' }).fill('Mars\n* Jupiter\nVenus');
+  // It is kept for the next class, too.
+  await page.getByLabel('Keep it in a quiz').selectOption({ label: 'Osmosis' });
   expect(await axe(page)).toEqual([]);
   await picture(page, 'compose');
   await page.getByRole('textbox', { name: 'Question' }).press('Enter');
@@ -205,9 +207,23 @@ test('a lesson that asks how sure students are: one tap on the phone, right and 
   // While a question is open the next one waits behind it.
   await page.keyboard.press('c');
   await page.getByText('True or false').click();
+  await page.getByLabel('Keep it in a quiz').selectOption({ label: 'In a new quiz' });
   await page.getByRole('textbox', { name: 'Question' }).fill('It has a moon.');
   await page.getByRole('textbox', { name: 'Question' }).press('Enter');
   await page.getByText('It has a moon.').waitFor();
+  const kept = async () => {
+    const { quizzes } = await desk.teacher.call<{ quizzes: { id: string }[] }>('GET', '/quizzes');
+    const all = quizzes.map(({ id }) => desk.teacher.call<Quiz>('GET', `/quizzes/${id}`));
+    return (await Promise.all(all))
+      .map(({ questions }) => questions.map(({ text }) => text))
+      .filter((texts) => texts.some((text) => /planet|moon/.test(text)));
+  };
+  await expect
+    .poll(kept)
+    .toEqual([
+      ['It has a moon.'],
+      [...new Array<unknown>(3).fill(expect.any(String)), 'Which planet is the largest?'],
+    ]);
   await page.keyboard.press('r');
   await page.getByText('1 of 1 right').waitFor();
   await page.goto(`${desk.url}/teacher/results/${lesson.id}`);

@@ -148,11 +148,11 @@ describe('the text of a question in the editor', () => {
       },
     );
     await text(page).click();
-    await page.keyboard.type('The speed is $v_0$, and');
-    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and');
+    await page.keyboard.type('The speed is $v_0$, and ');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and ');
     come();
     await expect.poll(() => text(page).evaluate((field) => field.tagName)).toBe('DIV');
-    await page.keyboard.type(' fast');
+    await page.keyboard.type('fast');
     await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and fast');
     await expect.poll(() => text(page).locator('math').count()).toBe(1);
   });
@@ -182,6 +182,12 @@ describe('the text of a question in the editor', () => {
     await expect.poll(async () => (await stored(id))?.text).not.toContain('fast');
     expect(await text(page).evaluate((field) => field.tagName)).toBe('DIV');
     await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and fast');
+    // The cursor is where the change was.
+    await page.keyboard.type('er');
+    await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and faster');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
     await expect.poll(async () => (await stored(id))?.text).toBe('The speed is $v_0$, and fast');
 
     // By the tools, with the keyboard: a formula with its TeX, then a table.

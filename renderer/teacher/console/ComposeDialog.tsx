@@ -2,10 +2,12 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Dialog, Segmented, TextArea, TextField } from '../../ui/index.ts';
+import { Button, Dialog, Segmented, Select, TextArea, TextField } from '../../ui/index.ts';
 import styles from './ComposeDialog.module.css';
 import { composed, composedKinds, flawOf } from './composed.ts';
 import type { ComposedKind } from './composed.ts';
+import type { Keeping } from './keep-question.ts';
+import { useQuizzes } from '../queries.ts';
 
 type ComposeDialogProps = {
   /** A question is open: the new one comes after it, and closes nothing. */
@@ -14,7 +16,7 @@ type ComposeDialogProps = {
   /** What could not be done, said where the teacher looks. */
   said: string | null;
   /** Gives whether it was asked. */
-  onAsk: (question: Question) => Promise<boolean>;
+  onAsk: (question: Question, keeping: Keeping) => Promise<boolean>;
   onClose: () => void;
 };
 
@@ -25,6 +27,8 @@ export function ComposeDialog({ later, locked, said, onAsk, onClose }: ComposeDi
   const [kind, setKind] = useState<ComposedKind>('choice');
   const [text, setText] = useState('');
   const [options, setOptions] = useState('');
+  const [keeping, setKeeping] = useState('no');
+  const quizzes = useQuizzes().data ?? [];
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const draft = { kind, text, options };
@@ -34,7 +38,8 @@ export function ComposeDialog({ later, locked, said, onAsk, onClose }: ComposeDi
     setTried(true);
     if (busy || flaw !== null || locked !== null) return;
     setBusy(true);
-    if (await onAsk(composed(draft))) onClose();
+    const keep = keeping === 'no' || keeping === 'new' ? keeping : { quizId: keeping };
+    if (await onAsk(composed(draft), keep)) onClose();
     else setBusy(false);
   }
 
@@ -102,6 +107,19 @@ export function ComposeDialog({ later, locked, said, onAsk, onClose }: ComposeDi
             }}
           />
         )}
+        <Select
+          label={t('console.compose.keep')}
+          options={[
+            { value: 'no', label: t('console.compose.keepNot') },
+            { value: 'new', label: t('console.compose.keepNew') },
+            ...quizzes.map(({ id, title }) => ({
+              value: id,
+              label: title || t('console.compose.keepUntitled'),
+            })),
+          ]}
+          value={keeping}
+          onChange={setKeeping}
+        />
         {said !== null && (
           <p className={styles.said} role="alert">
             {said}

@@ -18,6 +18,7 @@ import { useDeeds } from './deeds.ts';
 import { EmptyRoom } from './EmptyRoom.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { EndSummary } from './EndSummary.tsx';
+import { useKeepQuestion } from './keep-question.ts';
 import { OrderDialog } from './OrderDialog.tsx';
 import { PrivateColumn } from './PrivateColumn.tsx';
 import { QaDialog } from './QaDialog.tsx';
@@ -83,6 +84,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   }, [safe, dismiss]);
   const ended = view.status === 'ended';
   const simulation = useSimulation(lessonId, !ended);
+  const keep = useKeepQuestion(view.lesson.title || t('console.untitled'));
 
   const showResults = () => go(paths.results(lessonId));
   const actions = consoleActions({
@@ -192,6 +194,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
         ) : working && (view.current === null || chosen?.seatId !== undefined) ? (
           <WorkColumn
             {...{ view, work, roster, questions, locked }}
+            voice={<ClassVoice frame={frame} qa={qa} action={actions.qa} />}
             rows={lesson.rows}
             pictures={lesson.pictures}
             chosen={looked}
@@ -253,11 +256,16 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           later={view.current?.phase === 'open'}
           locked={locked}
           said={deeds.said}
-          onAsk={async (question) => {
+          onAsk={async (question, keeping) => {
             const added = await perform({ type: 'addQuestion', question });
             // What the class is answering is never closed by this; the new one comes next.
             if (added && view.current?.phase !== 'open')
               await perform({ type: 'openQuestion', questionId: question.id });
+            // The class comes first: it is kept while it is asked.
+            if (added && keeping !== 'no')
+              void keep(question, keeping).then(
+                (kept) => kept || deeds.say(t('console.compose.notKept')),
+              );
             return added;
           }}
           onClose={() => setDialog(null)}

@@ -103,12 +103,17 @@ export function RichEditor(props: RichEditorProps) {
       return;
     }
     told.current = [];
-    const { from } = editor.state.selection;
+    const { doc: before, selection } = editor.state;
     editor.commands.setContent(plainContentFor(value), {
       emitUpdate: false,
       parseOptions: { preserveWhitespace: 'full' },
     });
-    editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1));
+    // Whoever undoes goes on where the change was.
+    const { content } = editor.state.doc;
+    const start = before.content.findDiffStart(content);
+    const end = before.content.findDiffEnd(content);
+    const changed = start === null || end === null ? selection.from : Math.max(start, end.b);
+    editor.commands.setTextSelection(Math.min(changed, content.size - 1));
   }, [editor, value]);
 
   const now = useEditorState({

@@ -2,7 +2,12 @@ import type { JSONContent } from '@tiptap/core';
 import type { Markup } from '../../../lan-server/questions/markup.ts';
 import { writeMarkup } from '../../../lan-server/questions/markup.ts';
 import { isPlain, plainOf } from '../../../lan-server/questions/plain-text.ts';
-import { formula, formulasIn, markupOfPlain } from '../../../lan-server/questions/settle.ts';
+import {
+  formula,
+  formulasIn,
+  formulasWritten,
+  markupOfPlain,
+} from '../../../lan-server/questions/settle.ts';
 import { escaped } from '../../../lan-server/questions/markup.ts';
 import { typeset } from '../../rich/typeset.ts';
 
@@ -79,11 +84,8 @@ export function placeInEditor(text: string, place: number): number {
   const before = text.slice(0, place);
   const lines = before.split('\n');
   const steps = lines.map((line) => {
-    const drawn = formulasIn(line, typeset);
-    if (drawn === '') return line.length;
-    const formulas = drawn.split('</math>').length - 1;
-    const words = plainOf([line]).replace(/\$[^$\n]+\$/g, '');
-    return words.length + formulas;
+    const formulas = formulasWritten(line);
+    return formulas.reduce((length, { length: signs }) => length - signs + 1, line.length);
   });
   return 1 + steps.reduce((sum, length) => sum + length, 0) + 2 * (lines.length - 1);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { TeacherView } from '../../../../lan-server/contract/frames.ts';
 import type { QuestionId, SeatId } from '../../../../lan-server/contract/ids.ts';
 import type { Key, Picture, Question } from '../../../../lan-server/questions/index.ts';
@@ -20,6 +21,8 @@ import styles from './WorkColumn.module.css';
 import type { Work } from './work-moves.ts';
 
 type WorkColumnProps = {
+  /** What the class says besides its answers. */
+  voice: ReactNode;
   view: TeacherView;
   work: Work;
   roster: readonly RosterSeat[];
@@ -35,7 +38,7 @@ type WorkColumnProps = {
 
 /** The question or the student that the teacher looks at while the class works; for the teacher's eyes only. */
 export function WorkColumn(props: WorkColumnProps) {
-  const { questions, chosen, work } = props;
+  const { voice, questions, chosen, work } = props;
   const { t } = useText();
   const place = questions.findIndex(({ id }) => id === chosen?.questionId);
   const question = questions[place];
@@ -45,6 +48,7 @@ export function WorkColumn(props: WorkColumnProps) {
         <h2>{t('console.private.heading')}</h2>
         <Icon path={icons.lock} />
       </div>
+      {voice}
       <div className={styles.sheets}>
         {question && work.standing !== 'ready' ? (
           <ChosenQuestion {...props} question={question} place={place} />
