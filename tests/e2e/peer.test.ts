@@ -222,7 +222,10 @@ test('a lesson that asks how sure students are: one tap on the phone, right and 
     .poll(kept)
     .toEqual([
       ['It has a moon.'],
-      [...new Array<unknown>(3).fill(expect.any(String)), 'Which planet is the largest?'],
+      [
+        ...Array.from({ length: 3 }, () => expect.any(String) as string),
+        'Which planet is the largest?',
+      ],
     ]);
   await page.keyboard.press('r');
   await page.getByText('1 of 1 right').waitFor();
