@@ -1,7 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
 import { readSheet } from 'read-excel-file/node';
 import type { CellValue } from 'read-excel-file/node';
 
-/** What a workbook may unpack to, as it says itself; the thread that unpacks it has a bound of its own. */
+/** What a workbook may unpack to, bytes. */
 const most = { unpacked: 80_000_000, entries: 3000 };
 
 export function looksZipped(bytes: Uint8Array): boolean {
@@ -28,17 +29,28 @@ function textOf(cell: CellValue | null | undefined): string {
   return String(cell);
 }
 
-/** Whether an archive says of itself that it unpacks to more than is read here: by its central directory (APPNOTE.TXT 4.3.12). */
+/**
+ * Whether an archive unpacks to more than is read here. It is really unpacked, up to the bound: what it says of itself can be a lie, and so can
+ * its directory, so every local header counts (APPNOTE.TXT 4.3.7).
+ */
 export function unpacksTooLarge(bytes: Buffer): boolean {
-  let unpacked = 0;
+  let left = most.unpacked;
   let entries = 0;
-  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 46)) {
-    if (at + 46 > bytes.length) break;
-    unpacked += bytes.readUInt32LE(at + 24);
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 4)) {
+    if (at + 30 > bytes.length) break;
     entries += 1;
-    if (unpacked > most.unpacked || entries > most.entries) return true;
+    if (entries > most.entries) return true;
+    if (bytes.readUInt16LE(at + 8) !== deflated) continue;
+    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    try {
+      left -= inflateRawSync(bytes.subarray(from), { maxOutputLength: Math.max(1, left) }).length;
+    } catch (error) {
+      // Anything else is damage, which the reader of workbooks finds, or no header at all.
+      if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') return true;
+    }
   }
   return false;
 }
 
-const mark = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+const mark = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const deflated = 8;

@@ -38,16 +38,12 @@ import type {
 } from '../../lan-server/contract/schedule.ts';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
-import type { RejectionCode, WireError } from '../../lan-server/contract/rejections.ts';
+import type { WireError } from '../../lan-server/contract/rejections.ts';
+import type { ApiError, ApiResult } from './api-result.ts';
 import { historyApi } from './history-api.ts';
-
 import { createClassesApi } from './classes/classes-api.ts';
 
-/** Why a request did not do what it should. `unreachable`: nobody answered, so nobody knows whether it was done. */
-export type ApiError = { code: RejectionCode | 'unreachable'; details?: unknown };
-
-/** An answer, or a refusal as a value: nothing here throws. */
-export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ApiError };
+export type { ApiError, ApiResult } from './api-result.ts';
 
 export type NewQuiz = z.input<typeof newQuizSchema>;
 export type SaveQuiz = z.input<typeof saveQuizSchema>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Dashboard, runningSchema } from '../../lan-server/contract/dashboard.ts';
 import type { Privacy, Released, StudentHistory } from '../../lan-server/contract/history.ts';
 import { apiPath } from '../../lan-server/contract/paths.ts';
-import type { ApiResult } from './api.ts';
+import type { ApiResult } from './api-result.ts';
 
 /** How a route is asked; `patient`: the program works on it for seconds. */
 export type Ask = <T>(

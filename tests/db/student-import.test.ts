@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
@@ -126,13 +127,16 @@ describe('files as schools have them', () => {
     expect(await why('a\n'.repeat(6001))).toBe('tooManyRows');
     expect(await why(`a${';'.repeat(60)}`)).toBe('read');
     expect(await why('a;b;'.repeat(40))).toBe('tooManyColumns');
-    // An entry that says it unpacks to four gigabytes.
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50);
-    entry.writeUInt32LE(0xffffffff, 24);
-    expect(await why(Buffer.concat([Buffer.from('PK\u0003\u0004'), entry]))).toBe(
-      'unpacksTooLarge',
-    );
+    // Ninety megabytes in ninety kilobytes, which say of themselves that they are ten bytes.
+    const bomb = deflateRawSync(Buffer.alloc(90_000_000, 0x20));
+    const name = Buffer.from('xl/worksheets/sheet1.xml');
+    const header = Buffer.alloc(30);
+    header.writeUInt32LE(0x04034b50);
+    header.writeUInt16LE(8, 8);
+    header.writeUInt32LE(bomb.length, 18);
+    header.writeUInt32LE(10, 22);
+    header.writeUInt16LE(name.length, 26);
+    expect(await why(Buffer.concat([header, name, bomb]))).toBe('unpacksTooLarge');
   });
 
   test('a workbook is read like a text file; its formulas are text', async () => {

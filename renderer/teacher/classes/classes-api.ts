@@ -21,7 +21,7 @@ import type {
   ReadTableQuery,
   Table,
 } from '../../../lan-server/contract/student-import.ts';
-import type { ApiResult } from '../api.ts';
+import type { ApiResult } from '../api-result.ts';
 
 type Ask = <T>(method: string, path: string, body?: object) => Promise<ApiResult<T>>;
 
