@@ -1,6 +1,7 @@
 import type { KindTexts } from '../questions/texts/en.ts';
 import type api from './en/api.json';
 import type classes from './en/classes.json';
+import type board from './en/board.json';
 import type console from './en/console.json';
 import type errors from './en/errors.json';
 import type game from './en/game.json';
@@ -17,6 +18,8 @@ import type ui from './en/ui.json';
 
 /** The shape of all texts of one language: one area a file, English being the model for the others. */
 export type Texts = {
+  /** What runs and what comes, at the page of a class on a phone. */
+  board: typeof board;
   /** Keys of the school's own scripts, and the page that describes what they open. */
   api: typeof api;
   /** Classes, sections, students and their import. */

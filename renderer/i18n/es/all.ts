@@ -2,6 +2,7 @@ import { kindTexts } from '../../questions/texts/es.ts';
 import type { Texts } from '../keys.ts';
 import api from './api.json' with { type: 'json' };
 import classes from './classes.json' with { type: 'json' };
+import board from './board.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import game from './game.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import ui from './ui.json' with { type: 'json' };
 
 /** Every text of this language. A key that English has and this language lacks does not compile. */
 export const texts: Texts = {
+  board,
   api,
   classes,
   console,
