@@ -92,8 +92,8 @@ const ofClass = /^\/c\/(\w+)/.exec(location.pathname)?.[1];
 if (ofClass)
   roll().then(
     (part) =>
-      part.openClass(page, ofClass, deviceToken(store, document), () => {
-        history.pushState(null, '', '/' + location.search);
+      part.openClass(page, ofClass, deviceToken(store, document), (path = '/') => {
+        history.pushState(null, '', path + location.search);
         openDoor(page);
       }),
     () => setTimeout(() => location.reload(), 4000),

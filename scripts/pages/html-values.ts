@@ -63,7 +63,10 @@ export async function phoneTexts(language: string): Promise<TextTree> {
 
 /** Texts that a part of the script brings along when it is fetched (renderer/student/roll). */
 export async function textsOfParts(language: string): Promise<TextTree> {
-  return { roll: (await area(language, 'roll')) ?? {} };
+  return {
+    roll: (await area(language, 'roll')) ?? {},
+    board: (await area(language, 'board')) ?? {},
+  };
 }
 
 /** A colour by its name, as tokens.css has it: light first, then dark. */

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Schedule } from '../../lan-server/contract/schedule.ts';
 import { kindNamed } from '../../lan-server/questions/index.ts';
 import type { Desk } from './setup-teacher.ts';
 import { scrollsSideways, startDesk, violations } from './setup-teacher.ts';
 
-const ahead = 0;
+const minute = 60_000;
+let ahead = 0;
 let desk: Desk;
 let page: Page;
+let biology: { id: string; code: string };
 
 async function call<T>(method: string, path: string, data?: object): Promise<T> {
   const reply = await page.request.fetch(`${desk.url}/api/v1${path}`, {
@@ -22,7 +25,9 @@ beforeAll(async () => {
   page = await desk.teacherWindow();
   const { question } = kindNamed('choice').fixtures[0] ?? {};
   await call('POST', '/quizzes', { title: 'Osmosis', subject: 'Biology', questions: [question] });
-  await call('POST', '/classes', { name: 'Biology 7b' });
+  biology = await call('POST', '/classes', { name: 'Biology 7b' });
+  const students = [{ name: 'Ada Okoye' }, { name: 'Ben Ramírez' }];
+  await call('POST', `/classes/${biology.id}/students`, { students });
 });
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults()).toEqual([]));
@@ -63,4 +68,66 @@ test('a lesson is planned from its quiz, another overlaps with it; one is cancel
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('As it was before').waitFor();
   await warmUp.getByRole('button', { name: 'Start Warm-up' }).waitFor();
+});
+
+test('two phones wait at the page of their class and are in the lesson when it starts, although the laptop was restarted meanwhile', async () => {
+  const at = new Date(Date.now() + 2 * minute);
+  const two = (part: number) => String(part).padStart(2, '0');
+  await call('POST', '/schedule', {
+    lesson: { title: 'Leaves', identity: 'roster', classId: biology.id },
+    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
+    byItself: true,
+  });
+  const phones = await Promise.all(
+    ['Ada Okoye', 'Ben Ramírez'].map(async (name) => {
+      const phone = await desk.window(`/c/${biology.code}`, {
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+      });
+      await phone.getByRole('button', { name }).click();
+      await phone.getByRole('listitem').filter({ hasText: 'Leaves' }).waitFor();
+      await phone.getByText('Stay on this page').waitFor();
+      return { phone, name };
+    }),
+  );
+  const [ada] = phones;
+  expect(await violations(ada?.phone as Page)).toEqual([]);
+
+  await desk.stopServer();
+  await desk.startServer();
+  ahead = 2 * minute + 1000;
+  await Promise.all(
+    phones.map(({ phone, name }) =>
+      phone.getByRole('heading', { name: `You’re in, ${name}` }).waitFor(),
+    ),
+  );
+  expect(new URL(ada?.phone.url() ?? '').pathname).toMatch(/^\/j\/\d{4}$/);
+
+  // The teacher's window, on whatever page it is.
+  await page.getByText('Biology 7b · Leaves has started by itself.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await page.getByRole('button', { name: /^4[45] minutes left/ }).click();
+  await page.getByRole('menuitem', { name: '15 minutes more' }).click();
+  await page.getByRole('button', { name: /^(59|60) minutes left/ }).waitFor();
+  expect(await page.getByText('has started by itself').count()).toBe(0);
+});
+
+test('the teacher is asked about a lesson that is due, wherever they are; later it is asked again, and a press starts it', async () => {
+  await page.goto(`${desk.url}/teacher/settings`);
+  const { planned } = await call<Schedule>('GET', '/schedule');
+  const warmUp = planned.find(({ title }) => title === 'Warm-up');
+  const due = () => page.getByText('Warm-up is due.');
+  ahead = (warmUp?.startsAt ?? 0) - Date.now() + minute;
+  await due().waitFor();
+  await page.getByRole('button', { name: 'In 5 minutes' }).click();
+  await due().waitFor({ state: 'detached' });
+  ahead += 6 * minute;
+  await due().waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.waitForURL('**/teacher/lessons/*');
+  await page.getByRole('heading', { name: 'Warm-up' }).first().waitFor();
 });

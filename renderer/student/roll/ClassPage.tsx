@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Ack } from '../../../lan-server/contract/commands.ts';
 import type { ClassFrame } from '../../../lan-server/contract/roll.ts';
+import type { ClassroomFrame } from '../../../lan-server/contract/schedule.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Connection, LinkState } from '../../live/connection.ts';
 import { randomId } from '../../live/random-id.ts';
@@ -8,6 +9,7 @@ import { PhoneButton } from '../../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { PlainScreen } from '../../phone/PlainScreen.tsx';
 import { phoneLink } from '../link-word.ts';
+import { ClassBoard } from './ClassBoard.tsx';
 import { Fresh } from './Fresh.tsx';
 import { Initials } from './Initials.tsx';
 import { PickPage } from './PickPage.tsx';
@@ -17,16 +19,20 @@ type ClassPageProps = {
   connection: Connection;
   /** To the first page, where lessons are joined. */
   onDoor: () => void;
+  /** Into a lesson of the class, by its code. */
+  onEnter: (code: string) => void;
 };
 
-/** The page of a class: who one is, once; then this phone is known. */
-export function ClassPage({ connection, onDoor }: ClassPageProps) {
+/** The page of a class: who one is, once; then what runs there and what comes. */
+export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
   const { t } = useText();
   const [link, setLink] = useState<LinkState>(connection.link());
   const [frame, setFrame] = useState<ClassFrame | null>(null);
+  const [board, setBoard] = useState<ClassroomFrame | null>(null);
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
     connection.on('class', setFrame);
+    connection.on('classroom', setBoard);
     return connection.onLink(setLink);
   }, [connection]);
 
@@ -115,6 +121,7 @@ export function ClassPage({ connection, onDoor }: ClassPageProps) {
           {t('roll.class.title', words)}
         </h1>
         <p className={styles.soft}>{t('roll.class.text', words)}</p>
+        {board && <ClassBoard board={board} onEnter={onEnter} />}
       </PhoneFrame>
     </Fresh>
   );

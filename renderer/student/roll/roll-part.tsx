@@ -41,7 +41,20 @@ export function PickInLesson({ live, link, session, onCode, onLeave }: PickInLes
 }
 
 /** Shows the page of a class; `onDoor`: the student wants to join a lesson instead. */
-export function openClass(box: HTMLElement, code: string, device: string, onDoor: () => void) {
+export function openClass(
+  box: HTMLElement,
+  code: string,
+  device: string,
+  onDoor: (path?: string) => void,
+) {
+  const enter = (lesson: string) => {
+    connection.close();
+    // The browser's own way back leads here, and the class's page begins anew.
+    window.addEventListener('popstate', () => {
+      if (location.pathname.indexOf('/c/') === 0) location.reload();
+    });
+    onDoor(`/j/${lesson}`);
+  };
   const connection = openConnection({ as: 'class', code, device });
   createRoot(box).render(
     <PhoneTexts>
@@ -52,6 +65,7 @@ export function openClass(box: HTMLElement, code: string, device: string, onDoor
             connection.close();
             onDoor();
           }}
+          onEnter={enter}
         />
       </RollTexts>
     </PhoneTexts>,
