@@ -36,6 +36,9 @@ export function ClassBoard({ board, onEnter }: ClassBoardProps) {
 
   return (
     <div className={styles.board}>
+      <p className={styles.waits} role="status">
+        {live.length === 0 && t('board.waits')}
+      </p>
       {live.length > 0 && <h2 className={door.label}>{t('board.now')}</h2>}
       <ul className={door.list}>
         {live.map((lesson) => (
@@ -70,9 +73,6 @@ export function ClassBoard({ board, onEnter }: ClassBoardProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.none} role="status">
-        {live.length === 0 && t('board.waits')}
-      </p>
     </div>
   );
 

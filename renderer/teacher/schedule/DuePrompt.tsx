@@ -36,11 +36,11 @@ export function DuePrompt() {
   );
 
   return (
-    <section
-      className={due.length + begun.length + over.length > 0 ? styles.prompts : undefined}
-      aria-label={t('schedule.prompts')}
-    >
-      <div role="status">
+    <section aria-label={t('schedule.prompts')}>
+      <div
+        role="status"
+        className={due.length + begun.length + over.length > 0 ? styles.prompts : undefined}
+      >
         {due.map((one) => (
           <Due key={one.id} planned={one} />
         ))}
