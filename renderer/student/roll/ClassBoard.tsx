@@ -98,12 +98,14 @@ export function ClassBoard({ board, onEnter }: ClassBoardProps) {
 
 /** The laptop's time, ms since 1970, counted on by this phone's own clock. */
 function useLaptopNow(board: ClassroomFrame): number {
-  const [now, setNow] = useState(board.now);
+  const [ticked, setTicked] = useState({ of: board, now: board.now });
   useEffect(() => {
     const from = performance.now();
-    setNow(board.now);
-    const timer = setInterval(() => setNow(board.now + performance.now() - from), tellEveryMs);
+    const timer = setInterval(
+      () => setTicked({ of: board, now: board.now + performance.now() - from }),
+      tellEveryMs,
+    );
     return () => clearInterval(timer);
   }, [board]);
-  return now;
+  return ticked.of === board ? ticked.now : board.now;
 }
