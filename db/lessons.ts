@@ -7,7 +7,7 @@ import type { CountedAnswer, LessonRecord, LessonsPort } from '../lan-server/por
 import type { Answer, Question } from '../lan-server/questions/index.ts';
 import { prepareAttendance, prepareDeviceAnswers } from './attendance-rows.ts';
 import type { Follow } from './follow.ts';
-import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
+import { afterPlace, wantedOrNull, placeValues, teachFolding } from './list-rows.ts';
 import { coTaughtLesson } from './relations.ts';
 
 /** Of a lesson, whoever asks. */
@@ -58,8 +58,8 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
        AND ($ended IS NULL OR (status = 'ended') = $ended)
        AND ($from IS NULL OR started_at >= $from) AND ($to IS NULL OR started_at < $to)
        AND ($classId IS NULL OR class_id = $classId)
-       AND ($q IS NULL OR instr(folded(title), $q) > 0)
-       AND ($subject IS NULL OR folded(subject) = $subject)
+       AND ($q IS NULL OR holds(title, $q))
+       AND ($subject IS NULL OR folded(subject) = folded($subject))
        AND ${afterPlace('started_at', 'lessons.id')}
      ORDER BY started_at DESC, lessons.id LIMIT $limit`,
   );
@@ -137,8 +137,8 @@ export function createLessons(db: Database, { catchUp }: Pick<Follow, 'catchUp'>
           from: from ?? null,
           to: to ?? null,
           classId: classId ?? null,
-          q: foldedOrNull(q),
-          subject: foldedOrNull(subject),
+          q: wantedOrNull(q),
+          subject: wantedOrNull(subject),
           ...placeValues(after),
           limit,
         })

@@ -1,23 +1,23 @@
 import type { Database } from 'better-sqlite3';
+import { folded, holding } from '../lan-server/contract/folded.ts';
 import type { PlaceInList } from '../lan-server/ports.ts';
 
 /**
- * Teaches SQLite `folded(text)`: without capitals and accents, as people look for words. Its own LIKE knows the letters of
- * English alone.
+ * Teaches SQLite `folded(text)`, without capitals and accents, and `holds(text, wanted)`, whether it has every word of what is looked
+ * for. Its own LIKE knows the letters of English alone.
  */
 export function teachFolding(db: Database): void {
   db.function('folded', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? folded(text) : null,
   );
+  db.function('holds', { deterministic: true }, (text: unknown, wanted: unknown) =>
+    Number(holding(String(wanted))(String(text))),
+  );
 }
 
-/** The same for what is looked for; null where nothing is. */
-export function foldedOrNull(text: string | undefined): string | null {
-  return text === undefined || text === '' ? null : folded(text);
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** What is looked for, for a condition that null switches off. */
+export function wantedOrNull(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Quiz, QuizSummary } from '../lan-server/contract/api.ts';
 import type { QuizzesPort } from '../lan-server/ports.ts';
 import { kindOf } from '../lan-server/questions/index.ts';
-import { afterPlace, foldedOrNull, placeValues, teachFolding } from './list-rows.ts';
+import { afterPlace, wantedOrNull, placeValues, teachFolding } from './list-rows.ts';
 
 type QuizRow = Omit<Quiz, 'questions'> & { questions: string };
 
@@ -12,8 +12,8 @@ export function createQuizzes(db: Database): QuizzesPort {
   const list = db.prepare<[object], QuizSummary>(
     `SELECT id, title, subject, question_count AS questions, unready, updated_at AS updatedAt, used_at AS usedAt
      FROM quizzes WHERE owner_id = $ownerId AND deleted_at IS NULL
-       AND ($q IS NULL OR instr(folded(title), $q) > 0)
-       AND ($subject IS NULL OR folded(subject) = $subject)
+       AND ($q IS NULL OR holds(title, $q))
+       AND ($subject IS NULL OR folded(subject) = folded($subject))
        AND ${afterPlace('updated_at', 'id')}
      ORDER BY updated_at DESC, id LIMIT $limit`,
   );
@@ -42,8 +42,8 @@ export function createQuizzes(db: Database): QuizzesPort {
     async list(ownerId, { after, limit, q, subject }) {
       return list.all({
         ownerId,
-        q: foldedOrNull(q),
-        subject: foldedOrNull(subject),
+        q: wantedOrNull(q),
+        subject: wantedOrNull(subject),
         ...placeValues(after),
         limit,
       });

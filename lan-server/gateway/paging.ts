@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { z } from 'zod';
+import { holding } from '../contract/folded.ts';
 import type { PageQuery, WholeOrPageQuery } from '../contract/lists.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
@@ -67,17 +68,13 @@ export function pageOrWhole<Row extends { id: string }>(
   return pageOf({ limit: limit ?? 50, cursor }, rows, ({ id }) => id);
 }
 
-/** Those whose name holds these words, whatever their capitals and accents. */
+/** Those whose name holds every one of these words. */
 export function withWords<Row extends { name: string }>(
   rows: readonly Row[],
   words: string | undefined,
 ): readonly Row[] {
-  const wanted = folded(words ?? '');
-  return wanted === '' ? rows : rows.filter(({ name }) => folded(name).includes(wanted));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const has = holding(words ?? '');
+  return rows.filter(({ name }) => has(name));
 }
 
 function badCursor(): Rejection {

@@ -1,3 +1,4 @@
+import { holding } from '../../lan-server/contract/folded.ts';
 import type { RejectionCode } from '../../lan-server/contract/rejections.ts';
 
 /** JSON Schema, as far as the document uses it. */
@@ -67,16 +68,9 @@ export function routesOf({ paths }: ApiDocument): ShownRoute[] {
 export function hasWords(route: ShownRoute, words: string): boolean {
   const { method, path, summary, description = '', parameters, area } = route;
   const names = parameters.map(({ name }) => name).join(' ');
-  const text = folded(
+  return holding(words)(
     [method, path, summary, description, area, route['x-scope'] ?? '', names].join(' '),
   );
-  return folded(words)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** The name that a reference leads to. */

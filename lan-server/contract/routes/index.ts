@@ -4,7 +4,7 @@ import { quizRoutes } from './quizzes.ts';
 import { scheduleRoutes } from './schedule.ts';
 import type { ScriptRoute } from './shape.ts';
 
-export type { Method, ScriptRoute, Words } from './shape.ts';
+export type { ScriptRoute, Words } from './shape.ts';
 export { exampleIds } from './shape.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Scope } from '../keys.ts';
 import type { Language } from '../languages.ts';
 import type { RejectionCode } from '../rejections.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A sentence for who writes a script, in each language. */
 export type Words = Record<Language, string>;

@@ -1,7 +1,4 @@
-/** Case and accents do not matter when one is looking for somebody: “zoe” finds “Zoë”. */
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
+import { holding } from '../../../lan-server/contract/folded.ts';
 
 /** Those who have every word of `wanted` in one of the texts, in their order; all when nothing is wanted. */
 export function findAmong<One>(
@@ -9,10 +6,6 @@ export function findAmong<One>(
   wanted: string,
   textsOf: (one: One) => readonly (string | null)[],
 ): One[] {
-  const words = plain(wanted).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...all];
-  return all.filter((one) => {
-    const text = plain(textsOf(one).join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  const has = holding(wanted);
+  return all.filter((one) => has(textsOf(one).join(' ')));
 }
