@@ -10,6 +10,7 @@ import type projector from './en/projector.json';
 import type questions from './en/questions.json';
 import type results from './en/results.json';
 import type roll from './en/roll.json';
+import type roster from './en/roster.json';
 import type safety from './en/safety.json';
 import type schedule from './en/schedule.json';
 import type student from './en/student.json';
@@ -37,6 +38,8 @@ export type Texts = {
   results: typeof results;
   /** Lists of names: on phones, in a part of its own. */
   roll: typeof roll;
+  /** The same for the teacher, and attendance. */
+  roster: typeof roster;
   /** Backups, rescue, signed-in devices, diagnostics. */
   safety: typeof safety;
   /** Lessons in time, on the teacher's pages. */

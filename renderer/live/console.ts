@@ -23,6 +23,8 @@ export type TeacherLesson = {
   questions: PlanFrame['questions'];
   /** One entry a character of the frame's `grid`. */
   roster: readonly RosterSeat[];
+  /** The list of names; empty in a lesson without one. */
+  enrolled: readonly RosterSeat[];
   /** What the class asks; null where it may not. */
   qa: QaFrame | null;
   /** The laptop's disk refuses: nothing can be stored just now. */
@@ -51,6 +53,7 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
     frame: null,
     questions: [],
     roster: [],
+    enrolled: [],
     qa: null,
     trouble: null,
     rows: [],
@@ -91,6 +94,9 @@ export function createTeacherLesson(connect: () => Connection): TeacherLessonSto
       for (const { questionId, picture } of pictures) all.set(questionId, picture);
       change({ pictures: all });
     });
+    opened.on('enrolled', ({ from, seats }) =>
+      change({ enrolled: [...state.enrolled.slice(0, from), ...seats] }),
+    );
     opened.on('roster', ({ from, seats }) =>
       change({ roster: [...state.roster.slice(0, from), ...seats] }),
     );

@@ -25,6 +25,7 @@ import type {
   Rescue,
   restoreSchema,
 } from '../../lan-server/contract/backups.ts';
+import type { LessonAttendance, MarkAttendance } from '../../lan-server/contract/attendance.ts';
 import type { classListSchema, schoolClassSchema } from '../../lan-server/contract/classes.ts';
 import type { CardList } from '../../lan-server/contract/moderation.ts';
 import type { ApiKey, MadeKey, NewKey } from '../../lan-server/contract/keys.ts';
@@ -194,6 +195,14 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     /** The address of a file with all answers; `language` chooses the words of its heads. */
     exportHref: (id: string, format: 'csv' | 'xlsx', language: string) =>
       `${apiPath}${lesson(id)}/export.${format}?lang=${language}`,
+
+    attendance: (id: string) => ask<LessonAttendance>('GET', `${lesson(id)}/attendance`),
+    markAttendance: (id: string, mark: MarkAttendance) =>
+      ask<void>('POST', `${lesson(id)}/attendance`, mark),
+    /** Those who have come to the class since the lesson's start. */
+    addEnrolled: (id: string) => ask<{ added: number }>('POST', `${lesson(id)}/enrolled`),
+    /** A guest becomes a student of the lesson's class. */
+    addGuest: (id: string, seatId: string) => ask<void>('POST', `${lesson(id)}/guests`, { seatId }),
 
     simulation: (id: string) => ask<Simulation>('GET', `${lesson(id)}/simulation`),
     startSimulation: (id: string, students: number) =>

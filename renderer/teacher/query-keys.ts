@@ -13,6 +13,7 @@ export const queryKeys = {
   doubles: (id: string) => ['classes', id, 'doubles'],
   student: (id: string) => ['classes', 'student', id],
   results: (id: string) => ['results', id],
+  attendance: (id: string) => ['attendance', id],
   simulation: (id: string) => ['simulation', id],
   schedule: ['schedule'],
   /** Of all classes, for choosing one. */

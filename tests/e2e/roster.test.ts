@@ -68,4 +68,46 @@ test('a class signs in and picks names; a second device needs one tap; who is mi
   await ada.getByRole('button', { name: '4 phone' }).click();
   await ada.getByRole('button', { name: '7 pencil' }).click();
   await ada.getByRole('heading', { name: 'You’re in, Ada Okoye' }).waitFor();
+
+  const console = await desk.openConsole(lesson.id);
+  await console.getByRole('heading', { name: 'Missing (2)' }).waitFor();
+  // A name that another phone holds: one tap.
+  const cleo = await phone(`/j/${lesson.code}`);
+  await cleo.getByRole('button', { name: 'Cleo Marsh' }).click();
+  await cleo.getByRole('heading', { name: 'You’re in, Cleo Marsh' }).waitFor();
+  const tablet = await phone(`/j/${lesson.code}?lang=es`);
+  await tablet.getByRole('button', { name: 'Cleo Marsh' }).click();
+  await tablet.getByRole('heading', { name: 'Se pregunta a tu docente' }).waitFor();
+  await look(tablet, 'phone-asked-es');
+  expect(await axe(tablet)).toEqual([]);
+  await console.getByText('Another device wants to be Cleo Marsh.').waitFor();
+  await look(console, 'console-claim');
+  expect(await axe(console)).toEqual([]);
+  await console.getByRole('button', { name: 'Let in as Cleo Marsh' }).click();
+  await tablet.getByRole('heading', { name: /Cleo Marsh/ }).waitFor();
+  await cleo.getByText('Your teacher gave your name to another phone.', { exact: false }).waitFor();
+  await look(cleo, 'phone-moved');
+  expect(await axe(cleo)).toEqual([]);
+
+  // Dara sits at a shared tablet: here by a tap, and late by the teacher's word.
+  await console.getByRole('button', { name: 'Dara Lind is here' }).click();
+  await console.getByText('Everybody on the list is here.').waitFor();
+  await console.getByRole('button', { name: 'Attendance', exact: true }).click();
+  await console.getByLabel('Attendance of Dara Lind').selectOption('late');
+  await console.getByLabel('Minutes late: Dara Lind').fill('7');
+  await console.getByLabel('Minutes late: Dara Lind').press('Tab');
+  await console.getByText('3 present, 1 late, 0 absent, 0 excused').waitFor();
+  await look(console, 'console-attendance');
+  expect(await axe(console)).toEqual([]);
+  await console.keyboard.press('Escape');
+
+  const results = await desk.window();
+  await results.goto(`${desk.url}/teacher/results/${lesson.id}`);
+  await results.getByRole('tab', { name: 'Attendance' }).click();
+  await results.getByText('Dara Lind: late by 7 min · Ms Okafor', { exact: false }).waitFor();
+  await results.getByRole('button', { name: 'As seen: Dara Lind' }).click();
+  await results.getByText('3 present, 0 late, 1 absent, 0 excused').waitFor();
+  await look(results, 'results-attendance');
+  expect(await axe(results)).toEqual([]);
+  expect(desk.faults).toEqual([]);
 });

@@ -10,6 +10,7 @@ import history from './history.json' with { type: 'json' };
 import projector from './projector.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
+import roster from './roster.json' with { type: 'json' };
 import roll from './roll.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
 import schedule from './schedule.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const texts: Texts = {
   questions,
   results,
   roll,
+  roster,
   safety,
   schedule,
   student,

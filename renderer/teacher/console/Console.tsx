@@ -6,6 +6,8 @@ import { useText } from '../../i18n/text.tsx';
 import type { useTeacherLesson } from '../../live/console.ts';
 import { Announcer, useHotkeys } from '../../ui/index.ts';
 import { useGo } from '../router/go.ts';
+import { useApi } from '../api-context.tsx';
+import { RoomWithList } from '../attendance/RoomWithList.tsx';
 import { paths } from '../router/paths.ts';
 import { consoleActions, hotkeysOf } from './actions.ts';
 import { announcement } from './announcement.ts';
@@ -85,6 +87,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   const ended = view.status === 'ended';
   const simulation = useSimulation(lessonId, !ended);
   const keep = useKeepQuestion(view.lesson.title || t('console.untitled'));
+  const api = useApi();
 
   const showResults = () => go(paths.results(lessonId));
   const actions = consoleActions({
@@ -137,6 +140,15 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
     (seatId: SeatId, team: number) => void perform({ type: 'moveSeat', seatId, team }),
     [perform],
   );
+  const { enrolled } = lesson;
+  const isGuest = useCallback(
+    (seatId: SeatId) => !enrolled.some((one) => one.seatId === seatId),
+    [enrolled],
+  );
+  const addToClass = useCallback(
+    (seatId: SeatId) => void api.addGuest(lessonId, seatId),
+    [api, lessonId],
+  );
   // The undo stands in the room until the lesson moves on.
   const at = view.current?.questionId;
   const wasAt = useRef(at);
@@ -162,33 +174,47 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
       />
       <main className={styles.columns}>
         <WallColumn lessonId={lessonId} view={view} questions={questions} actions={actions} />
-        {view.grid === '' && !ended ? (
-          <EmptyRoom door={door} simulation={simulation} locked={locked} />
-        ) : working ? (
-          <Matrix
-            {...{ view, work, roster, questions, justRemoved, simulation }}
-            rows={lesson.rows}
-            chosen={looked}
-            onQuestion={(questionId) => {
-              lookAt(questionId);
-              actions.jump(questionId);
-            }}
-            onSeat={lookAtSeat}
-            onRestore={restoreSeat}
-          />
-        ) : (
-          <Room
-            view={view}
-            roster={roster}
-            justRemoved={justRemoved}
-            locked={locked}
-            onRemove={removeSeat}
-            onRestore={restoreSeat}
-            onLock={(locked) => void perform({ type: 'lockDoor', locked })}
-            onMove={moveSeat}
-            simulation={simulation}
-          />
-        )}
+        <RoomWithList
+          {...{ lessonId, locked, perform }}
+          roster={view.roster}
+          enrolled={lesson.enrolled}
+          taken={roster}
+        >
+          {view.grid === '' && !ended ? (
+            <EmptyRoom
+              door={door}
+              simulation={simulation}
+              locked={locked}
+              listed={view.roster !== undefined}
+            />
+          ) : working ? (
+            <Matrix
+              {...{ view, work, roster, questions, justRemoved, simulation }}
+              rows={lesson.rows}
+              chosen={looked}
+              onQuestion={(questionId) => {
+                lookAt(questionId);
+                actions.jump(questionId);
+              }}
+              onSeat={lookAtSeat}
+              onRestore={restoreSeat}
+            />
+          ) : (
+            <Room
+              view={view}
+              roster={roster}
+              justRemoved={justRemoved}
+              locked={locked}
+              onRemove={removeSeat}
+              onRestore={restoreSeat}
+              onLock={(locked) => void perform({ type: 'lockDoor', locked })}
+              onMove={moveSeat}
+              simulation={simulation}
+              isGuest={view.roster && isGuest}
+              onAddToClass={addToClass}
+            />
+          )}
+        </RoomWithList>
         {ended ? (
           <EndSummary lessonId={lessonId} />
         ) : working && (view.current === null || chosen?.seatId !== undefined) ? (

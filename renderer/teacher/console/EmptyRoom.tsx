@@ -6,10 +6,16 @@ import styles from './EmptyRoom.module.css';
 import { SimulationLine } from './Simulation.tsx';
 import type { SimulatedClass } from './simulation.ts';
 
-type EmptyRoomProps = { door: Door; simulation: SimulatedClass; locked: string | null };
+type EmptyRoomProps = {
+  door: Door;
+  simulation: SimulatedClass;
+  locked: string | null;
+  /** A lesson with a list of names: made-up students are on none. */
+  listed?: boolean;
+};
 
 /** The room before anybody is in it: how to come in. */
-export function EmptyRoom({ door, simulation, locked }: EmptyRoomProps) {
+export function EmptyRoom({ door, simulation, locked, listed = false }: EmptyRoomProps) {
   const { t } = useText();
   return (
     <section className={styles.room} aria-label={t('console.room.heading')}>
@@ -38,7 +44,7 @@ export function EmptyRoom({ door, simulation, locked }: EmptyRoomProps) {
           </dl>
         </div>
         <SimulationLine simulation={simulation} />
-        {!simulation.running && (
+        {!simulation.running && !listed && (
           <div className={styles.rehearse}>
             <Button
               icon={<Icon path={icons.users} />}

@@ -40,12 +40,16 @@ type RoomProps = {
   onLock: (locked: boolean) => void;
   onMove: (seatId: SeatId, team: number) => void;
   simulation: SimulatedClass;
+  /** Whether a seat is not on the lesson's list. Left out in a lesson without one. */
+  isGuest?: ((seatId: SeatId) => boolean) | undefined;
+  onAddToClass?: (seatId: SeatId) => void;
 };
 
 /** Who is here, who has answered, who is offline since when: one tile a seat. */
 export function Room(props: RoomProps) {
   const { view, roster, justRemoved, locked, onRemove, onRestore, onLock, onMove, simulation } =
     props;
+  const { isGuest, onAddToClass } = props;
   const { t } = useText();
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [showRemoved, setShowRemoved] = useState(false);
@@ -54,7 +58,13 @@ export function Room(props: RoomProps) {
   const answering = view.current !== null && !isSlide(view.current);
   const { ref, width, height } = useSize();
 
-  const seats = useMemo(() => readSeats(view.grid, roster), [view.grid, roster]);
+  const { devices } = view;
+  const seats = useMemo(() => {
+    const differ = new Set(devices?.filter((one) => one.differ).map(({ seatId }) => seatId));
+    return readSeats(view.grid, roster).map((seat) =>
+      differ.has(seat.seatId) ? { ...seat, note: 'differ' as const } : seat,
+    );
+  }, [view.grid, roster, devices]);
   const counts = useMemo(() => countSeats(seats), [seats]);
   const noted = noteOffline(since, seats, now);
   if (noted !== since) setSince(noted);
@@ -74,7 +84,8 @@ export function Room(props: RoomProps) {
   const asking = seats.filter(({ state }) => state === 'asks');
 
   const items: MenuItem[] = [];
-  if (!simulation.running && locked === null)
+  // Made-up students are on no list.
+  if (!simulation.running && locked === null && !view.roster)
     items.push({
       id: 'simulate',
       label: t('console.simulation.start'),
@@ -173,6 +184,8 @@ export function Room(props: RoomProps) {
               />
             )
           }
+          devices={devices?.find(({ seatId }) => seatId === seat.seatId) ?? null}
+          onAddToClass={isGuest?.(seat.seatId) ? () => onAddToClass?.(seat.seatId) : null}
           locked={locked}
           onClose={() => setChosen(null)}
           onRemove={(mayReturn) => {

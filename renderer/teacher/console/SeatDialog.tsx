@@ -13,6 +13,10 @@ type SeatDialogProps = {
   asking: boolean;
   /** Its team, where there are teams. */
   team?: ReactNode;
+  /** Where it has several: how many, and how many are connected. */
+  devices?: { of: number; here: number } | null;
+  /** A guest becomes a student of the class; null: is one, or there is no list. */
+  onAddToClass?: (() => void) | null;
   /** Why nothing can be changed now; null: it can. */
   locked: string | null;
   onClose: () => void;
@@ -22,7 +26,7 @@ type SeatDialogProps = {
 
 /** What there is to know about one seat, and what can be done with it. */
 export function SeatDialog(props: SeatDialogProps) {
-  const { seat, minutes, asking, team, locked, onClose, onRemove } = props;
+  const { seat, minutes, asking, team, devices, onAddToClass, locked, onClose, onRemove } = props;
   const { t } = useText();
   return (
     <Dialog
@@ -32,6 +36,11 @@ export function SeatDialog(props: SeatDialogProps) {
       actions={
         seat.state !== 'removed' && (
           <>
+            {onAddToClass && (
+              <Button disabledReason={locked} reasonElsewhere onClick={onAddToClass}>
+                {t('roster.guest')}
+              </Button>
+            )}
             <Button disabledReason={locked} reasonElsewhere onClick={() => onRemove(true)}>
               {t('console.room.sendOut')}
             </Button>
@@ -44,6 +53,11 @@ export function SeatDialog(props: SeatDialogProps) {
     >
       <p>{seatWords(seat.state, minutes, asking, t)}</p>
       {seat.note && <p className={styles.words}>{t(`console.room.noteWords.${seat.note}`)}</p>}
+      {devices && (
+        <p className={styles.words}>
+          {t('roster.devices', { count: devices.of, here: devices.here })}
+        </p>
+      )}
       {seat.state !== 'removed' && (
         <p className={styles.words}>
           {t('console.room.seatCode')} <b className={styles.code}>{seatCode(seat.seatId)}</b>{' '}

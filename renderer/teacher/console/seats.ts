@@ -11,7 +11,7 @@ export type RoomSeat = {
   /** What else there is to say: its answer came after the closing, too late to count, or may be on the phone still. */
   note: SeatNote | null;
 };
-export type SeatNote = 'late' | 'tooLate' | 'mayHold';
+export type SeatNote = 'late' | 'tooLate' | 'mayHold' | 'differ';
 
 /** Counts for the legend; one who is offline counts there, whether answered or not. */
 export type SeatCounts = Record<RoomSeat['state'], number>;

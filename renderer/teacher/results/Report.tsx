@@ -1,7 +1,18 @@
 import { useState } from 'react';
 import type { Results } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, ButtonLink, EmptyState, Icon, icons, Notice, Topbar } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Icon,
+  icons,
+  Notice,
+  Tabs,
+  Topbar,
+} from '../../ui/index.ts';
+import { AttendanceReport } from '../attendance/AttendanceReport.tsx';
+import { useAttendance } from '../attendance/queries.ts';
 import { paths } from '../router/paths.ts';
 import { AwayNotice, useAway } from '../shell/AwayNotice.tsx';
 import { usePage } from '../shell/page.ts';
@@ -10,6 +21,7 @@ import { figuresOf, reteachPlaces, wasAsked } from './figures.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import { InShortSheet } from './InShortSheet.tsx';
 import { Items } from './Items.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { LateAnswers } from './LateAnswers.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Pictures } from './Pictures.tsx';
@@ -35,9 +47,51 @@ export function Report({ results }: { results: Results }) {
   const figures = figuresOf(results);
   const reteach = reteachPlaces(questions);
   const away = useAway();
+  const [tab, setTab] = useState<'results' | 'attendance'>('results');
+  const attendance = useAttendance(lesson.id, lesson.status !== 'ended').data;
   const live = lesson.status !== 'ended';
   const when = [lesson.subject, span(lesson)].filter(Boolean).join(' · ');
 
+  const report = (
+    <>
+      {figures.kept === 0 ? (
+        <div className={styles.empty}>
+          <EmptyState title={t(live ? 'results.empty.titleLive' : 'results.empty.title')}>
+            {t(live ? 'results.empty.words' : 'results.empty.wordsEnded')}
+          </EmptyState>
+          <Conflicts results={results} />
+          <LateAnswers results={results} />
+          {results.posts && <Posts posts={results.posts} />}
+        </div>
+      ) : (
+        <>
+          {!live && <InShortSheet results={results} />}
+          <Sums figures={figures} />
+          <div
+            className={styles.columns}
+            data-wide={questions.filter(wasAsked).length > narrowMatrix || undefined}
+          >
+            <div>
+              <Items questions={questions} onShow={setShown} />
+              {figures.right && <Reteach questions={questions} places={reteach} />}
+              <Pictures questions={questions} />
+              <Conflicts results={results} />
+              <LateAnswers results={results} />
+              {results.posts && <Posts posts={results.posts} />}
+            </div>
+            <Matrix
+              questions={questions}
+              students={students}
+              reteach={reteach}
+              game={results.game}
+              handedIn={results.handedIn}
+              onShow={setShown}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <div className={styles.bar}>
@@ -75,39 +129,24 @@ export function Report({ results }: { results: Results }) {
             </Notice>
           </div>
         )}
-        {figures.kept === 0 ? (
-          <div className={styles.empty}>
-            <EmptyState title={t(live ? 'results.empty.titleLive' : 'results.empty.title')}>
-              {t(live ? 'results.empty.words' : 'results.empty.wordsEnded')}
-            </EmptyState>
-            <LateAnswers results={results} />
-            {results.posts && <Posts posts={results.posts} />}
+        {attendance && attendance.students.length > 0 ? (
+          <div className={styles.tabs}>
+            <Tabs
+              label={t('roster.attendance.tabs')}
+              current={tab}
+              onChange={setTab}
+              tabs={[
+                { id: 'results', label: t('roster.attendance.results'), panel: report },
+                {
+                  id: 'attendance',
+                  label: t('roster.attendance.title'),
+                  panel: <AttendanceReport lessonId={lesson.id} attendance={attendance} />,
+                },
+              ]}
+            />
           </div>
         ) : (
-          <>
-            {!live && <InShortSheet results={results} />}
-            <Sums figures={figures} />
-            <div
-              className={styles.columns}
-              data-wide={questions.filter(wasAsked).length > narrowMatrix || undefined}
-            >
-              <div>
-                <Items questions={questions} onShow={setShown} />
-                {figures.right && <Reteach questions={questions} places={reteach} />}
-                <Pictures questions={questions} />
-                <LateAnswers results={results} />
-                {results.posts && <Posts posts={results.posts} />}
-              </div>
-              <Matrix
-                questions={questions}
-                students={students}
-                reteach={reteach}
-                game={results.game}
-                handedIn={results.handedIn}
-                onShow={setShown}
-              />
-            </div>
-          </>
+          report
         )}
         {shown !== null && (
           <ItemDialog

@@ -63,7 +63,17 @@ export function StartLessonDialog({
   // The quiz's own until somebody types another.
   const [typed, setTitle] = useState<string | null>(null);
   const title = typed ?? (quiz ? quiz.title : t('teacher.start.abcdTitle'));
-  const [identity, setIdentity] = useState<Identity>('nickname');
+  const [wanted, setWanted] = useState<Identity | null>(null);
+  // A class brings its list along, until somebody wants it otherwise; a list needs a class.
+  const listed = place.classId !== null;
+  const identity =
+    wanted === null
+      ? listed
+        ? 'roster'
+        : 'nickname'
+      : wanted === 'roster' && !listed
+        ? 'nickname'
+        : wanted;
   const [changes, setChanges] = useState(true);
   const [late, setLate] = useState<LateRule>('tapped');
   const [play, setPlay] = useState<Play>(defaultPlay);
@@ -148,18 +158,15 @@ export function StartLessonDialog({
           <Segmented
             label={t('teacher.start.names')}
             choices={[
+              ...(listed ? [{ value: 'roster' as const, label: t('roster.start.roster') }] : []),
               { value: 'nickname', label: t('teacher.start.nickname') },
               { value: 'anonymous', label: t('teacher.start.anonymous') },
             ]}
             value={identity}
-            onChange={setIdentity}
+            onChange={setWanted}
           />
           <p className={styles.hint}>
-            {t(
-              identity === 'nickname'
-                ? 'teacher.start.nicknameWords'
-                : 'teacher.start.anonymousWords',
-            )}
+            {t(identity === 'roster' ? 'roster.start.words' : `teacher.start.${identity}Words`)}
           </p>
         </div>
         <Switch checked={changes} onChange={setChanges} label={t('teacher.start.changes')} />

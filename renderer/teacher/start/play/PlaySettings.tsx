@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PlayPartProps } from './play-part.ts';
 import { PacingPart } from './PacingPart.tsx';
+import { RosterSettings } from './RosterSettings.tsx';
 import { TalkSettings } from './TalkSettings.tsx';
 import { ConfidenceSettings } from './ConfidenceSettings.tsx';
 import { DoorSettings } from './DoorSettings.tsx';
@@ -9,6 +10,7 @@ import styles from './PlayGroup.module.css';
 
 /** One component for each group, in the order in which the start dialog shows them. */
 const parts: { name: string; Part: ComponentType<PlayPartProps> }[] = [
+  { name: 'roster', Part: RosterSettings },
   { name: 'pacing', Part: PacingPart },
   { name: 'game', Part: GamePart },
   { name: 'confidence', Part: ConfidenceSettings },
