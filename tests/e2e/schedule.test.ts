@@ -105,6 +105,13 @@ test('two phones wait at the page of their class and are in the lesson when it s
   expect(new URL(ada?.phone.url() ?? '').pathname).toMatch(/^\/j\/\d{4}$/);
 
   // The teacher's window, on whatever page it is.
+  await page.goto(`${desk.url}/teacher/classes/${biology.id}`);
+  const ofClass = page.getByRole('region', { name: 'Lessons of this class' });
+  await ofClass.getByText(/^4[45] minutes left$/).waitFor();
+  await ofClass.getByRole('button', { name: 'Plan a lesson' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a lesson' });
+  expect(await dialog.getByLabel('Class').inputValue()).toBe(biology.id);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Biology 7b · Leaves has started by itself.').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Open it' }).click();

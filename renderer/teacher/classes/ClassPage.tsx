@@ -20,6 +20,7 @@ import {
 import { useApi } from '../api-context.tsx';
 import { errorIn } from '../api-failure.ts';
 import { paths } from '../router/paths.ts';
+import { ClassLessons } from '../schedule/ClassLessons.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { usePage } from '../shell/page.ts';
 import { Shell } from '../shell/Shell.tsx';
@@ -189,6 +190,7 @@ function ClassDesk({ klass, onPasted }: { klass: SchoolClass; onPasted: (text: s
           ]}
         />
       </header>
+      {!readOnly && klass.relation !== 'none' && <ClassLessons classId={klass.id} />}
       <div className={styles.notices}>
         {readOnly && (
           <Notice
