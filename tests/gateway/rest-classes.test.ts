@@ -5,7 +5,13 @@ import {
   studentsMadeSchema,
   schoolClassSchema,
   studentDetailSchema,
+  doublesSchema,
 } from '../../lan-server/contract/classes.ts';
+import {
+  importedSchema,
+  previewSchema,
+  tableSchema,
+} from '../../lan-server/contract/student-import.ts';
 import { codeOf, startRest } from './rest-server.ts';
 
 describe('classes over HTTP', () => {
@@ -63,6 +69,52 @@ describe('classes over HTTP', () => {
     await asTeacher('PUT', `${at}/archived`, { body: { archived: true } });
     const { classes } = classListSchema.parse((await asTeacher('GET', '/classes')).json());
     expect(classes).toMatchObject([{ id: made.id, students: 1, archivedAt: expect.any(Number) }]);
+  });
+
+  test('a file becomes a table, a preview, students, and is taken back; two become one', async () => {
+    const { asTeacher } = await startRest();
+    const { id } = schoolClassSchema.parse(
+      (await asTeacher('POST', '/classes', { body: { name: '9B' } })).json(),
+    );
+    const at = `/classes/${id}`;
+    const bytes = { 'content-type': 'application/octet-stream' };
+    const send = (file: string | Buffer, query = '') =>
+      asTeacher('POST', `${at}/import/read${query}`, { headers: bytes, raw: file });
+    const latin = await send(Buffer.from('Nombre;Grupo\nJosé Núñez;Norte\nJose Nunez;', 'latin1'));
+    const table = tableSchema.parse(latin.json());
+    expect(table).toMatchObject({ encoding: 'windows-1252', separator: 'semicolon' });
+    const { rows } = table;
+    const previewed = await asTeacher('POST', `${at}/import/preview`, { body: { rows } });
+    const preview = previewSchema.parse(previewed.json());
+    expect(preview.lines.map(({ fate }) => fate)).toEqual(['header', 'new', 'double']);
+    const choices = [{ line: 3, as: 'new' }];
+    const wrong = { rows, choices, fingerprint: preview.fingerprint };
+    const refused = await asTeacher('POST', `${at}/import`, { body: wrong });
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'changed_elsewhere']);
+    const { details } = refused.json()['error'] as {
+      details: { preview: { fingerprint: string } };
+    };
+    const wanted = { rows, choices, fingerprint: details.preview.fingerprint };
+    const done = importedSchema.parse(
+      (await asTeacher('POST', `${at}/import`, { body: wanted })).json(),
+    );
+    expect(done).toMatchObject({ made: 2, sections: 1 });
+
+    const doubles = doublesSchema.parse((await asTeacher('GET', `${at}/doubles`)).json()).doubles;
+    expect(doubles).toHaveLength(1);
+    const merge = { keepId: doubles[0]?.one, goneId: doubles[0]?.other, name: 'José Núñez' };
+    const merged = await asTeacher('POST', `${at}/students/merge`, { body: merge });
+    expect(merged.json()).toEqual({ sharedLessons: 0 });
+    const undo = { undo: done.undo };
+    expect((await asTeacher('POST', `${at}/import/undo`, { body: undo })).status).toBe(204);
+    const left = classStudentListSchema.parse((await asTeacher('GET', `${at}/students`)).json());
+    expect(left.students).toEqual([]);
+
+    const old = await send(Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    expect([old.status, codeOf(old)]).toEqual([422, 'table_unreadable']);
+    expect(old.json()).toMatchObject({ error: { details: { why: 'oldExcel' } } });
+    expect((await send(Buffer.alloc(5_000_001, 0x61))).status).toBe(413);
+    expect(codeOf(await send('a', '?encoding=utf-7'))).toBe('bad_request');
   });
 
   test('what cannot be is refused in the form of every route', async () => {
