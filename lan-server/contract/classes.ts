@@ -152,10 +152,8 @@ export const moveStudentsSchema = z.strictObject({
   sectionId: sectionIdSchema.nullable().default(null),
   stay: z.boolean().default(false),
 });
-/** POST /leave → 204: their enrolment ends. */
+/** POST /leave → 204: their enrolment ends. POST /return → 204: who has left comes back, to the section they left. */
 export const leaveSchema = z.strictObject({ studentIds });
-/** POST /return → 204: who has left comes back, to the section they left. */
-export const returnSchema = leaveSchema;
 /** POST /merge → Merged. `goneId` becomes `keepId`, with all that is known of either; `lesson_runs` while one sits in a lesson. */
 export const mergeSchema = z.strictObject({
   keepId: studentIdSchema,

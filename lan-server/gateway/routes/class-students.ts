@@ -7,7 +7,6 @@ import {
   moveStudentsSchema,
   newPinsSchema,
   newStudentsSchema,
-  returnSchema,
 } from '../../contract/classes.ts';
 import type { ClassStudent } from '../../contract/classes.ts';
 import { isRejection } from '../../contract/rejections.ts';
@@ -73,7 +72,7 @@ export function classStudentRoutes({ students }: { students: Students }): Router
     needs('class.change'),
     studentsBody,
     handle(
-      { params: classParams, body: returnSchema },
+      { params: classParams, body: leaveSchema },
       ({ params: { id }, body }, _request, response) =>
         students.comeBack(askerOf(response), id, body.studentIds),
     ),
