@@ -43,7 +43,9 @@ export function Ledge({ frame, reconnecting }: LedgeProps) {
     <div className={styles.ledge}>
       <Left frame={frame} reconnecting={reconnecting} />
       {frame.reactions && <Applause reactions={frame.reactions} />}
-      {(screen.is === 'question' || screen.is === 'work') && <HowToJoin door={frame.door} />}
+      {(screen.is === 'question' || screen.is === 'work' || screen.is === 'post') && (
+        <HowToJoin door={frame.door} />
+      )}
     </div>
   );
 }
