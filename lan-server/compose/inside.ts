@@ -179,7 +179,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     guards: outside.guards,
     auth,
     accounts,
-    signIn: createSignIn({ ...doors, lockout, accounts }),
+    signIn: createSignIn({ ...doors, lockout, accounts, school: store.school }),
     staff: createStaff({ ...doors, newId }),
     coTeaching: createCoTeaching({
       ...doors,

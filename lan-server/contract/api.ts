@@ -19,6 +19,7 @@ import { languageSchema } from './languages.ts';
 import { lateReasonSchema, lateRuleSchema } from './late.ts';
 import { gameResultsSchema } from './game.ts';
 import { findSchema, momentSchema, nextSchema, pageShape } from './lists.ts';
+import { schoolSchema } from './school.ts';
 import { passwordSchema, pinSchema, signInAsSchema, teacherNameSchema } from './staff.ts';
 import { roleSchema } from './rights.ts';
 import { defaultPlay, playSchema } from './play.ts';
@@ -53,6 +54,8 @@ export const sessionSchema = z.object({
   choose: z.literal(true).optional(),
   /** Whether others teach on this laptop too. */
   several: z.boolean().optional(),
+  /** Of the school's settings what every page shows. */
+  school: schoolSchema.pick({ name: true, logo: true, language: true }).optional(),
   /** Only there when the program found its data damaged (backups.ts): nothing but rescue answers, and there is no welcome. */
   rescue: z.literal(true).optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { teacherIdSchema } from './ids.ts';
 import { roleSchema } from './rights.ts';
+import { schoolSchema } from './school.ts';
 
 /** Several teachers on one laptop: who they are, how they sign in, and whom they teach with. */
 
@@ -53,6 +54,7 @@ export type SignInAs = z.infer<typeof signInAsSchema>;
 export const signInListSchema = z.object({
   /** The device has the laptop's own session: PINs count, and who has neither password nor PIN gets in by a tap. */
   atLaptop: z.boolean(),
+  school: schoolSchema.pick({ name: true, logo: true }),
   teachers: z.array(
     z.object({
       id: teacherIdSchema,

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { Backups } from '../backups/backups.ts';
 import type { Rescue } from '../contract/backups.ts';
 import { apiPath } from '../contract/paths.ts';
+import { defaultSchool } from '../contract/school.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../people/accounts.ts';
@@ -37,7 +38,15 @@ export function createRescueHttp(parts: {
   const limits = createLimits();
   const { app, api } = guardedApp(parts);
   api.use(limits.general);
-  api.use('/session', sessionRoutes({ ...parts, signIn: null, limit: limits.signIn }));
+  api.use(
+    '/session',
+    sessionRoutes({
+      ...parts,
+      signIn: null,
+      school: { settings: () => defaultSchool },
+      limit: limits.signIn,
+    }),
+  );
   // The welcome was done, as far as anybody can tell: nobody is asked for a name now.
   api.get(
     '/setup',

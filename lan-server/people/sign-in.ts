@@ -2,7 +2,7 @@ import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { readSignInCode } from '../contract/staff.ts';
 import type { SignInAs, SignInList } from '../contract/staff.ts';
-import type { PeoplePort, SessionRow, SignInCodesPort, TeacherRow } from '../ports.ts';
+import type { PeoplePort, SchoolPort, SessionRow, SignInCodesPort, TeacherRow } from '../ports.ts';
 import type { Accounts, SignedIn } from './accounts.ts';
 import type { DeviceNames } from './device-names.ts';
 import type { Lockout } from './lockout.ts';
@@ -28,6 +28,7 @@ export function createSignIn({
   passwords,
   lockout,
   accounts,
+  school,
   onSignedOut,
   now,
 }: {
@@ -36,6 +37,7 @@ export function createSignIn({
   passwords: Passwords;
   lockout: Lockout;
   accounts: Pick<Accounts, 'open'>;
+  school: Pick<SchoolPort, 'settings'>;
   onSignedOut: (tokenHashes: string[]) => void;
   now: () => number;
 }): SignIn {
@@ -84,7 +86,8 @@ export function createSignIn({
         }))
         .filter(({ ways }) => Object.values(ways).includes(true))
         .toSorted((a, b) => a.name.localeCompare(b.name));
-      return { atLaptop, teachers };
+      const { name, logo } = school.settings();
+      return { atLaptop, school: { name, logo }, teachers };
     },
     async as(wanted, { before, address, device }) {
       const atLaptop = isLaptop(before);

@@ -13,6 +13,7 @@ import type roll from './en/roll.json';
 import type roster from './en/roster.json';
 import type safety from './en/safety.json';
 import type schedule from './en/schedule.json';
+import type staff from './en/staff.json';
 import type student from './en/student.json';
 import type teacher from './en/teacher.json';
 import type ui from './en/ui.json';
@@ -44,6 +45,8 @@ export type Texts = {
   safety: typeof safety;
   /** Lessons in time, on the teacher's pages. */
   schedule: typeof schedule;
+  /** Several teachers: signing in, the school, accounts, co-teachers. */
+  staff: typeof staff;
   student: typeof student;
   teacher: typeof teacher;
   ui: typeof ui;

@@ -37,6 +37,17 @@ import type {
   Schedule,
   Scope,
 } from '../../lan-server/contract/schedule.ts';
+import type { School } from '../../lan-server/contract/school.ts';
+import type {
+  CodesState,
+  CoTeachers,
+  newTeacherSchema,
+  NewCodes,
+  SignInList,
+  Staff,
+  staffChangeSchema,
+  StaffChanged,
+} from '../../lan-server/contract/staff.ts';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { apiPath, longestPage } from '../../lan-server/contract/paths.ts';
 import type { WireError } from '../../lan-server/contract/rejections.ts';
@@ -55,8 +66,13 @@ export type Setup = z.input<typeof setupSchema>;
 export type SetupState = z.infer<typeof setupStateSchema>;
 export type SignIn = z.input<typeof signInSchema>;
 export type TeacherPatch = z.input<typeof teacherPatchSchema>;
+export type NewTeacher = z.input<typeof newTeacherSchema>;
+export type StaffChange = z.input<typeof staffChangeSchema>;
 export type RestoreChoice = z.input<typeof restoreSchema>;
 export type Health = z.infer<typeof healthSchema>;
+
+/** What teachers can share. */
+export type Taught = { kind: 'class' | 'lesson'; id: string };
 
 /** A job that has begun. */
 type Begun = { job: BackupJob };
@@ -154,6 +170,8 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
 
   const lesson = (id: string) => `/lessons/${encodeURIComponent(id)}`;
   const planned = (id: string) => `/schedule/${encodeURIComponent(id)}`;
+  const taught = ({ kind, id }: Taught) =>
+    `/${kind === 'class' ? 'classes' : 'lessons'}/${encodeURIComponent(id)}`;
   const quiz = (id: string) => `/quizzes/${encodeURIComponent(id)}`;
 
   return {
@@ -162,6 +180,26 @@ export function createApi({ fetch, onSignedOut }: ApiNeeds) {
     session: () => ask<Session>('GET', '/session', undefined, { quiet: true }),
     signIn: (how: SignIn) => ask<Session>('POST', '/session', how, { quiet: true }),
     signOut: () => ask<void>('DELETE', '/session', undefined, { quiet: true }),
+
+    /** Who can sign in on this device. */
+    signInList: () => ask<SignInList>('GET', '/session/teachers'),
+    /** The laptop's window asks again who sits there. */
+    leave: () => ask<Session>('POST', '/session/leave', undefined, { quiet: true }),
+
+    teachers: () => ask<Staff>('GET', '/teachers'),
+    addTeacher: (fresh: NewTeacher) => ask<StaffChanged>('POST', '/teachers', fresh),
+    changeStaff: (id: string, change: StaffChange) =>
+      ask<StaffChanged>('PATCH', `/teachers/${encodeURIComponent(id)}`, change),
+    codes: () => ask<CodesState>('GET', '/teacher/codes'),
+    makeCodes: () => ask<NewCodes>('POST', '/teacher/codes'),
+    school: () => ask<School>('GET', '/school'),
+    saveSchool: (school: School) => ask<School>('PUT', '/school', school),
+
+    coTeachers: (of: Taught) => ask<CoTeachers>('GET', `${taught(of)}/teachers`),
+    inviteCoTeacher: (of: Taught, teacherId: string) =>
+      ask<CoTeachers>('POST', `${taught(of)}/teachers`, { teacherId }),
+    removeCoTeacher: (of: Taught, teacherId: string) =>
+      ask<CoTeachers>('DELETE', `${taught(of)}/teachers/${encodeURIComponent(teacherId)}`),
 
     setupState: () => ask<SetupState>('GET', '/setup'),
     setUp: (setup: Setup) => ask<Session>('POST', '/setup', setup),

@@ -2,6 +2,11 @@
 export const queryKeys = {
   session: ['session'],
   setup: ['setup'],
+  signInList: ['sign-in-list'],
+  teachers: ['teachers'],
+  codes: ['codes'],
+  school: ['school'],
+  coTeachers: (kind: string, id: string) => ['co-teachers', kind, id],
   quizzes: ['quizzes'],
   quiz: (id: string) => ['quizzes', id],
   lessons: ['lessons'],

@@ -21,6 +21,7 @@ describe('the session', () => {
         atLaptop: true,
       },
       several: false,
+      school: { name: '', logo: null, language: null },
     });
     expect(reply.headers['set-cookie']?.[0]).toMatch(
       /^chalkbox=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,

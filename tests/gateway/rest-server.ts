@@ -207,7 +207,7 @@ export async function startRest({
     }),
     auth: createAuth({ accounts, relations: store.relations }),
     accounts,
-    signIn: createSignIn({ ...doors, lockout, accounts }),
+    signIn: createSignIn({ ...doors, lockout, accounts, school: store.school }),
     staff: createStaff({ ...doors, newId }),
     coTeaching: createCoTeaching({ ...doors, relations: store.relations, onSentAway() {} }),
     school: store.school,

@@ -7,7 +7,7 @@ import type { SignInList } from '../../contract/staff.ts';
 import type { Accounts, SignedIn } from '../../people/accounts.ts';
 import { deviceNames } from '../../people/device-names.ts';
 import type { SignIn } from '../../people/sign-in.ts';
-import type { SessionRow } from '../../ports.ts';
+import type { SchoolPort, SessionRow } from '../../ports.ts';
 import { giveCookie, sessionOf, takeCookie } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
 import { needs } from '../needs.ts';
@@ -16,16 +16,19 @@ import { needs } from '../needs.ts';
 export function sessionRoutes({
   accounts,
   signIn,
+  school,
   limit,
 }: {
   accounts: Accounts;
   /** Null while the data is damaged: what teachers sign in by stands in it. */
   signIn: SignIn | null;
+  school: Pick<SchoolPort, 'settings'>;
   limit: RequestHandler;
 }): Router {
   const routes = Router();
+  const nobody: SignInList = { atLaptop: false, school: { name: '', logo: null }, teachers: [] };
   const bodyOf = async (session: SessionRow | null): Promise<Session> =>
-    signIn ? await sessionBody(accounts, session) : { teacher: null, rescue: true };
+    signIn ? await sessionBody({ accounts, school }, session) : { teacher: null, rescue: true };
 
   /** Gives the device its new session; the one before would lie around until it ends by itself. */
   const give = async (response: Response, signedIn: SignedIn): Promise<Session> => {
@@ -65,7 +68,7 @@ export function sessionRoutes({
     '/teachers',
     needs('nobody'),
     handle({}, async (_given, _request, response): Promise<SignInList> => {
-      return signIn ? signIn.list(sessionOf(response)) : { atLaptop: false, teachers: [] };
+      return signIn ? signIn.list(sessionOf(response)) : nobody;
     }),
   );
 
@@ -95,13 +98,20 @@ export function sessionRoutes({
 
 /** What a page may know of who is signed in. */
 export async function sessionBody(
-  accounts: Pick<Accounts, 'teacherOf' | 'begun' | 'several'>,
+  {
+    accounts,
+    school,
+  }: {
+    accounts: Pick<Accounts, 'teacherOf' | 'begun' | 'several'>;
+    school: Pick<SchoolPort, 'settings'>;
+  },
   session: SessionRow | null,
 ): Promise<Session> {
   const teacher = session ? await accounts.teacherOf(session) : null;
   if (!teacher)
     return (await accounts.begun()) ? { teacher: null, choose: true } : { teacher: null };
   const { id, name, role, language, passwordHash, pinHash } = teacher;
+  const settings = school.settings();
   return {
     teacher: {
       id,
@@ -113,5 +123,6 @@ export async function sessionBody(
       atLaptop: session?.via === 'laptop',
     },
     several: await accounts.several(),
+    school: { name: settings.name, logo: settings.logo, language: settings.language },
   };
 }

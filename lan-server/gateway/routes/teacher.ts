@@ -3,6 +3,7 @@ import { teacherPatchSchema } from '../../contract/api.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Accounts } from '../../people/accounts.ts';
 import type { StaffRoom } from '../../people/staff.ts';
+import type { SchoolPort } from '../../ports.ts';
 import { sessionOf, teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
 import { needs } from '../needs.ts';
@@ -12,9 +13,11 @@ import { sessionBody } from './session.ts';
 export function teacherRoutes({
   accounts,
   staff,
+  school,
 }: {
   accounts: Accounts;
   staff: Pick<StaffRoom, 'codes' | 'makeCodes'>;
+  school: Pick<SchoolPort, 'settings'>;
 }): Router {
   const routes = Router();
 
@@ -25,7 +28,7 @@ export function teacherRoutes({
     handle({ body: teacherPatchSchema }, async ({ body }, _request, response) => {
       const session = sessionOf(response);
       const teacher = session ? await accounts.change(session, body) : reject('not_signed_in');
-      return isRejection(teacher) ? teacher : sessionBody(accounts, session);
+      return isRejection(teacher) ? teacher : sessionBody({ accounts, school }, session);
     }),
   );
 

@@ -14,6 +14,7 @@ import roster from './roster.json' with { type: 'json' };
 import roll from './roll.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
 import schedule from './schedule.json' with { type: 'json' };
+import staff from './staff.json' with { type: 'json' };
 import student from './student.json' with { type: 'json' };
 import teacher from './teacher.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const texts: Texts = {
   roster,
   safety,
   schedule,
+  staff,
   student,
   teacher,
   ui,

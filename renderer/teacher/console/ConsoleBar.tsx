@@ -3,6 +3,7 @@ import type { TeacherFrame } from '../../../lan-server/contract/frames.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button, ButtonLink, Icon, icons, Pill, Topbar } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
+import { SharedButton } from '../staff/SharedButton.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import type { Actions } from './actions.ts';
 import { LessonSpan } from '../schedule/LessonSpan.tsx';
@@ -38,6 +39,7 @@ export function ConsoleBar({ lessonId, frame, actions, online, onEnd }: ConsoleB
           </ButtonLink>
         ) : (
           <>
+            <SharedButton lessonId={lessonId} />
             <ActionButton
               action={actions.pause}
               icon={<Icon path={status === 'paused' ? icons.play : icons.pause} />}

@@ -114,6 +114,12 @@ function LessonTable({ lessons }: { lessons: readonly LessonSummary[] }) {
                   {lesson.title || t('results.list.untitled')}
                 </Link>
                 {lesson.subject && <span className="small soft"> {lesson.subject}</span>}
+                {lesson.sharedBy !== undefined && (
+                  <span className="small soft">
+                    {' '}
+                    {t('staff.shared.of', { name: lesson.sharedBy })}
+                  </span>
+                )}
               </th>
               <td className={styles.date}>{span(lesson)}</td>
               <td data-figure>{number(lesson.questions)}</td>

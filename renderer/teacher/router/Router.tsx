@@ -44,6 +44,15 @@ const DevicesPage = lazy(async () => ({
 const KeysPage = lazy(async () => ({
   default: (await import('../keys/KeysPage.tsx')).KeysPage,
 }));
+const TeachersPage = lazy(async () => ({
+  default: (await import('../staff/TeachersPage.tsx')).TeachersPage,
+}));
+const SchoolPage = lazy(async () => ({
+  default: (await import('../staff/SchoolPage.tsx')).SchoolPage,
+}));
+const RecoveryPage = lazy(async () => ({
+  default: (await import('../staff/RecoveryPage.tsx')).RecoveryPage,
+}));
 
 const ClassesPage = lazy(async () => ({
   default: (await import('../classes/ClassesPage.tsx')).ClassesPage,
@@ -109,6 +118,15 @@ export function Router() {
             </Route>
             <Route path="/students/:studentId">
               {({ studentId }) => <StudentPage key={studentId} studentId={studentId} />}
+            </Route>
+            <Route path="/settings/teachers">
+              <TeachersPage />
+            </Route>
+            <Route path="/settings/school">
+              <SchoolPage />
+            </Route>
+            <Route path="/settings/recovery">
+              <RecoveryPage />
             </Route>
             <Route path="/settings/devices">
               <DevicesPage />

@@ -13,7 +13,7 @@ import { PageLoading } from '../shell/PageLoading.tsx';
 import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import { openSession, signedIn } from './session.ts';
 import { SignInPage } from './SignInPage.tsx';
-import { TeacherProvider } from './teacher.tsx';
+import { SessionProvider } from './teacher.tsx';
 import type { Teacher } from './teacher.tsx';
 
 // Hardly ever needed, and then home is not.
@@ -36,7 +36,7 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
   const api = useApi();
   const queryClient = useQueryClient();
   const unusedKey = useRef(launchKey);
-  const [known, setKnown] = useState<Teacher | null>(null);
+  const [known, setKnown] = useState<(Session & { teacher: Teacher }) | null>(null);
   const query = useQuery({
     queryKey: queryKeys.session,
     queryFn: async () => {
@@ -49,14 +49,23 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
   });
 
   const state = query.data;
-  const teacher = state?.is === 'in' ? state.session.teacher : null;
-  if (teacher && teacher !== known) setKnown(teacher);
-  const language = teacher?.language;
+  const session = state?.is === 'in' ? state.session : null;
+  const teacher = session?.teacher ?? null;
+  if (session && teacher && known?.teacher !== teacher) setKnown({ ...session, teacher });
+  if (state?.is === 'out' && state.left && known) setKnown(null);
+  const language = teacher ? (teacher.language ?? session?.school?.language ?? null) : undefined;
   useEffect(() => {
     if (language !== undefined) onLanguage(language);
   }, [language, onLanguage]);
 
   const enter = (session: Session) => {
+    // Nothing of who was here before may stay, on the page or in its memory.
+    if (session.teacher && known && session.teacher.id !== known.teacher.id) {
+      queryClient.removeQueries({
+        predicate: (one) => one.queryKey[0] !== queryKeys.session[0],
+      });
+      window.history.replaceState(null, '', paths.home);
+    }
     signedIn(queryClient, session);
     void queryClient.invalidateQueries({
       predicate: (one) => one.queryKey[0] !== queryKeys.session[0],
@@ -93,8 +102,8 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
         <SignInPage error={state.error} returning={known !== null} onSignedIn={enter} />
       )}
       {known && (
-        <div hidden={state.is === 'out'}>
-          <TeacherProvider value={known}>{children}</TeacherProvider>
+        <div key={known.teacher.id} hidden={state.is === 'out'}>
+          <SessionProvider value={known}>{children}</SessionProvider>
         </div>
       )}
     </>

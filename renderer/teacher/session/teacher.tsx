@@ -4,12 +4,26 @@ import type { Session } from '../../../lan-server/contract/api.ts';
 /** The teacher who is signed in. */
 export type Teacher = NonNullable<Session['teacher']>;
 
-const TeacherContext = createContext<Teacher | null>(null);
-export const TeacherProvider = TeacherContext.Provider;
+const SessionContext = createContext<(Session & { teacher: Teacher }) | null>(null);
+export const SessionProvider = SessionContext.Provider;
+
+function useSession(): Session & { teacher: Teacher } {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useTeacher needs SessionGate above it');
+  return session;
+}
 
 /** The teacher who is signed in: `const teacher = useTeacher()`. */
 export function useTeacher(): Teacher {
-  const teacher = useContext(TeacherContext);
-  if (!teacher) throw new Error('useTeacher needs SessionGate above it');
-  return teacher;
+  return useSession().teacher;
+}
+
+/** Whether others teach on this laptop too. */
+export function useSeveral(): boolean {
+  return useSession().several === true;
+}
+
+/** Empty where nobody has said it. */
+export function useSchoolName(): string {
+  return useSession().school?.name ?? '';
 }

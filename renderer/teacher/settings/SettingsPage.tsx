@@ -10,6 +10,8 @@ import { paths } from '../router/paths.ts';
 import { signedIn, signedOut } from '../session/session.ts';
 import { useTeacher } from '../session/teacher.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import { PinSetting } from '../staff/PinSetting.tsx';
+import { RecoverySetting, StaffSettings } from '../staff/StaffSettings.tsx';
 import { usePage } from '../shell/page.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { BackupsSetting } from './BackupsSetting.tsx';
@@ -27,6 +29,7 @@ export function SettingsPage() {
   const go = useGo();
   const queryClient = useQueryClient();
   const teacher = useTeacher();
+  const isAdmin = teacher.role === 'admin';
   const errorText = useErrorText();
   const network = useNetwork().data;
   const [refused, setRefused] = useState<string | null>(null);
@@ -58,6 +61,8 @@ export function SettingsPage() {
         <div className={styles.sheets}>
           <YouSetting teacher={teacher} change={change} />
           <PasswordSetting hasPassword={teacher.hasPassword} change={change} />
+          <PinSetting hasPin={teacher.hasPin} change={change} />
+          <RecoverySetting />
           <Sheet as="section" pad="roomy" label={t('teacher.settings.join')}>
             <h2>{t('teacher.settings.join')}</h2>
             {network?.door.address ? (
@@ -84,7 +89,8 @@ export function SettingsPage() {
           </Sheet>
         </div>
         <div className={styles.sheets}>
-          <BackupsSetting />
+          {isAdmin && <StaffSettings />}
+          {isAdmin && <BackupsSetting />}
           <Sheet as="section" pad="roomy" label={t('safety.settings.session')}>
             <h2>{t('safety.settings.session')}</h2>
             <p className="soft">{t('safety.settings.sessionWords')}</p>
@@ -103,9 +109,9 @@ export function SettingsPage() {
               </Button>
             </div>
           </Sheet>
-          {teacher.role === 'admin' && <KeysSetting />}
-          <PrivacySetting />
-          <HelpSetting />
+          {isAdmin && <KeysSetting />}
+          {isAdmin && <PrivacySetting />}
+          {isAdmin && <HelpSetting />}
         </div>
       </div>
     </Shell>

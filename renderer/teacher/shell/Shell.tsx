@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.tsx';
 import { icons, Rail } from '../../ui/index.ts';
 import { useNetwork } from '../queries.ts';
 import { paths } from '../router/paths.ts';
+import { TeacherMenu } from '../staff/TeacherMenu.tsx';
 import { AwayNotice, useAway } from './AwayNotice.tsx';
 import { NetworkState } from './NetworkState.tsx';
 import styles from './Shell.module.css';
@@ -47,7 +48,15 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className={styles.shell}>
       <div className={styles.rail}>
-        <Rail items={items} foot={<NetworkState network={network.data ?? null} away={away} />} />
+        <Rail
+          items={items}
+          foot={
+            <>
+              <TeacherMenu />
+              <NetworkState network={network.data ?? null} away={away} />
+            </>
+          }
+        />
       </div>
       <main className={styles.main}>
         <AwayNotice className={styles.banner} />
