@@ -16,6 +16,7 @@ import { useAttendance } from '../attendance/queries.ts';
 import { paths } from '../router/paths.ts';
 import { AwayNotice, useAway } from '../shell/AwayNotice.tsx';
 import { usePage } from '../shell/page.ts';
+import { SharedButton } from '../staff/SharedButton.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { figuresOf, reteachPlaces, wasAsked } from './figures.ts';
 import { ItemDialog } from './ItemDialog.tsx';
@@ -103,6 +104,7 @@ export function Report({ results }: { results: Results }) {
               <Button icon={<Icon path={icons.print} />} onClick={() => window.print()}>
                 {t('results.print')}
               </Button>
+              <SharedButton lessonId={lesson.id} />
               <ExportMenu lessonId={lesson.id} />
             </>
           }

@@ -51,7 +51,7 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
   const state = query.data;
   const session = state?.is === 'in' ? state.session : null;
   const teacher = session?.teacher ?? null;
-  if (session && teacher && known?.teacher !== teacher) setKnown({ ...session, teacher });
+  if (session && hasTeacher(session) && session !== known) setKnown(session);
   if (state?.is === 'out' && state.left && known) setKnown(null);
   const language = teacher ? (teacher.language ?? session?.school?.language ?? null) : undefined;
   useEffect(() => {
@@ -108,4 +108,8 @@ export function SessionGate({ launchKey, onLanguage, children }: SessionGateProp
       )}
     </>
   );
+}
+
+function hasTeacher(session: Session): session is Session & { teacher: Teacher } {
+  return session.teacher !== null;
 }

@@ -59,7 +59,6 @@ export function WhoSheet({ list, onSignedIn }: WhoSheetProps) {
             <button
               type="button"
               className={styles.teacher}
-              aria-label={t('staff.who.enter', { name: one.name })}
               aria-busy={busy === one.id}
               onClick={() => void choose(one)}
             >

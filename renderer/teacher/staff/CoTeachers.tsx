@@ -102,6 +102,7 @@ export function CoTeachers({ kind, id }: Taught) {
           <Button
             busy={busy}
             disabledReason={invited ? null : t('staff.shared.choose')}
+            reasonElsewhere
             onClick={() =>
               invited &&
               void take(

@@ -91,7 +91,6 @@ function SchoolForm({ stored }: { stored: School }) {
         <form className={styles.invite} onSubmit={submit} noValidate>
           <TextField
             label={t('staff.school.name')}
-            hint={t('staff.school.nameHint')}
             value={name}
             onChange={setName}
             maxLength={120}
@@ -100,6 +99,7 @@ function SchoolForm({ stored }: { stored: School }) {
           <Button type="submit" busy={busy}>
             {t('staff.teachers.save')}
           </Button>
+          <p className="small soft">{t('staff.school.nameHint')}</p>
         </form>
         <SchoolLogo logo={stored.logo} onChange={(logo) => void save({ logo })} />
         <Select<Language | 'browser'>

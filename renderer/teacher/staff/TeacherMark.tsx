@@ -17,8 +17,10 @@ function isTitle(word: string): boolean {
 
 /** The picture of a teacher: initials on a colour that stays theirs. The name stands beside it. */
 export function TeacherMark({ id, name, large }: { id: string; name: string; large?: boolean }) {
-  const sum = [...id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0);
-  const colour = colours[sum % colours.length] ?? 'a';
+  // FNV-1a: ids that are alike get colours that are not.
+  let hash = 0x811c9dc5;
+  for (const sign of id) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const colour = colours[(hash >>> 8) % colours.length] ?? 'a';
   return (
     <span
       aria-hidden="true"
