@@ -9,6 +9,8 @@ export type KnownRoute = {
   need: Need | null;
   /** What it parses; null where it looks at nothing. */
   shape: Shape | null;
+  /** The part of the path that holds the id of what the need is about. */
+  param: string;
 };
 
 /** What Express keeps of each thing that was mounted. */
@@ -31,10 +33,17 @@ function within(layers: readonly Layer[], before: string): KnownRoute[] {
     [rawPath].flat().flatMap((part): KnownRoute[] => {
       const path = `${before}${String(part) === '/' ? '' : String(part)}`;
       if (!route) return Array.isArray(handle.stack) ? within(handle.stack, path) : [];
-      const need = route.stack.find((one) => one.handle.need !== undefined)?.handle.need ?? null;
+      const check = route.stack.find((one) => one.handle.need !== undefined)?.handle;
+      const { need = null, param = 'id' } = check ?? {};
       const shape = route.stack.find((one) => one.handle.shape)?.handle.shape ?? null;
       const methods = Object.keys(route.methods).map((method) => method.toUpperCase());
-      return methods.map((method) => ({ method, path: path === '' ? '/' : path, need, shape }));
+      return methods.map((method) => ({
+        method,
+        path: path === '' ? '/' : path,
+        need,
+        param,
+        shape,
+      }));
     }),
   );
 }

@@ -14,7 +14,7 @@ import { refuse } from './errors.ts';
 export type Need = Right | 'session' | 'nobody';
 
 /** A check that says what it checks: docs/roles.md and the walk of all routes read it from the routers. */
-export type NeedCheck = RequestHandler & { readonly need: Need };
+export type NeedCheck = RequestHandler & { readonly need: Need; readonly param: string };
 
 const idParam = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/);
 
@@ -30,7 +30,7 @@ export function needs(need: Need, param = 'id'): NeedCheck {
     if (refused) refuse(response, refused);
     else next();
   };
-  return Object.assign(check, { need });
+  return Object.assign(check, { need, param });
 }
 
 function refusalOf(need: Need, response: Response, id: unknown): Rejection | null {

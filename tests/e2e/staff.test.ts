@@ -78,7 +78,7 @@ test('two teachers share a laptop: each in their own, a lesson shared, a forgott
   await page.getByRole('heading', { name: /Mr Diaz/ }).waitFor();
   expect((await asked()).status()).toBe(404);
   await page.goto(console);
-  await page.getByText('This is not here any more.').first().waitFor();
+  await page.getByText('This lesson is not here.').first().waitFor();
   // Nor has a teacher who is no admin the laptop's settings.
   await page.goto(`${desk.url}/teacher/settings`);
   await page.getByRole('heading', { name: 'Recovery sheet' }).waitFor();

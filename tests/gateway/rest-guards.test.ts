@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { everyRoute as knownRoutes } from '../../lan-server/gateway/every-route.ts';
-import { emptyHttp, everyRoute } from './rest-every-route.ts';
+import { emptyHttp } from '../../scripts/roles/empty-http.ts';
+import { everyRoute } from './rest-every-route.ts';
 import { codeOf, cookieFrom, launchKey, startRest } from './rest-server.ts';
 
 const open = new Set([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scopeSchema } from '../../lan-server/contract/keys.ts';
 import { scriptRoutes } from '../../lan-server/contract/routes/index.ts';
 import { everyRoute } from '../../lan-server/gateway/every-route.ts';
-import { emptyHttp } from './rest-every-route.ts';
+import { emptyHttp } from '../../scripts/roles/empty-http.ts';
 
 test('what the document for scripts says that a route takes is what the route parses', () => {
   const standing = new Map(
