@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Session } from '../../../lan-server/contract/api.ts';
 import type { SignInList } from '../../../lan-server/contract/staff.ts';
@@ -17,6 +17,11 @@ type WhoFormProps = { teacher: SignInList['teachers'][0]; onSignedIn: (session: 
 
 const order: Way[] = ['pin', 'password', 'code'];
 
+/** Another way has other fields: the first of them can be typed into at once. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector('input')?.focus({ preventScroll: true });
+}
+
 /** What one teacher shows to get in: the PIN, the password, or a one-time code with a new password. */
 export function WhoForm({ teacher, onSignedIn }: WhoFormProps) {
   const { t } = useText();
@@ -30,8 +35,6 @@ export function WhoForm({ teacher, onSignedIn }: WhoFormProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const [short, setShort] = useState(false);
   const lock = useLock<Way>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), [way]);
 
   const attempt = async (how: SignIn) => {
     setBusy(true);
@@ -83,7 +86,7 @@ export function WhoForm({ teacher, onSignedIn }: WhoFormProps) {
 
   return (
     <>
-      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <form key={way} ref={focusFirst} className={styles.form} onSubmit={submit} noValidate>
         {way === 'password' && (
           <PasswordField
             {...field}

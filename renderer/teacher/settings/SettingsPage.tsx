@@ -110,7 +110,7 @@ export function SettingsPage() {
             </div>
           </Sheet>
           {isAdmin && <KeysSetting />}
-          {isAdmin && <PrivacySetting />}
+          <PrivacySetting />
           {isAdmin && <HelpSetting />}
         </div>
       </div>

@@ -81,7 +81,7 @@ function SchoolForm({ stored }: { stored: School }) {
     if (!busy) void save({ name: name.trim() });
   };
   const zones = Intl.supportedValuesOf('timeZone');
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { retentionDays } = stored;
   const known = retentionDays === null || spans.some(({ days }) => days === retentionDays);
 
