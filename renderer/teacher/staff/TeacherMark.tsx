@@ -7,7 +7,9 @@ const colours = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const [first, ...rest] = words.length > 1 ? words.filter((word) => !isTitle(word)) : words;
-  const letters = [first ?? words[0] ?? '', rest.at(-1) ?? ''].map((word) => [...word][0] ?? '');
+  const letters = [first ?? words[0] ?? '', rest.at(-1) ?? ''].map(
+    (word) => /^./u.exec(word)?.[0] ?? '',
+  );
   return letters.join('').toLocaleUpperCase();
 }
 
