@@ -163,7 +163,6 @@ export function evolveRoster(
       return;
     case 'seatClaimed':
       roster.claims.set(event.device, { id: seq, seatId: event.seatId, device: event.device });
-      roster.turnedAway.delete(event.device);
       return;
     case 'claimEnded':
       roster.claims.delete(event.device);

@@ -6,12 +6,12 @@ import { useText } from '../../i18n/text.tsx';
 import type { Connection, LinkState } from '../../live/connection.ts';
 import { randomId } from '../../live/random-id.ts';
 import { PhoneButton } from '../../phone/PhoneButton.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { PlainScreen } from '../../phone/PlainScreen.tsx';
 import { phoneLink } from '../link-word.ts';
 import { ClassBoard } from './ClassBoard.tsx';
 import { Fresh } from './Fresh.tsx';
-import { Initials } from './Initials.tsx';
 import { PickPage } from './PickPage.tsx';
 import styles from './roll.module.css';
 
@@ -116,7 +116,9 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
           </>
         }
       >
-        <Initials name={me.name} large />
+        <span className={styles.large}>
+          <Avatar seed={me.avatar} size={88} />
+        </span>
         <h1 className={styles.title} tabIndex={-1}>
           {t('roll.class.title', words)}
         </h1>

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Ack } from '../../../lan-server/contract/commands.ts';
 import type { FoundName, FoundNames } from '../../../lan-server/contract/roll.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { right } from '../../ui/icons.ts';
-import { Initials } from './Initials.tsx';
 import styles from './roll.module.css';
 
 /** Says something to the laptop; null: it did not answer. */
@@ -76,7 +76,9 @@ export function NameSearch({ say, onPick }: NameSearchProps) {
         {names.map((one) => (
           <li key={one.student}>
             <button type="button" className={styles.name} onClick={() => onPick(one)}>
-              <Initials name={one.name} seed={one.avatar} />
+              <span className={styles.picture}>
+                <Avatar seed={one.avatar} size={40} />
+              </span>
               <span className={styles.words}>
                 <bdi>{one.name}</bdi>
                 {one.number !== undefined && <small>{one.number}</small>}

@@ -3,11 +3,11 @@ import type { FoundName, Pick } from '../../../lan-server/contract/roll.ts';
 import type { WireError } from '../../../lan-server/contract/rejections.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PhoneButton } from '../../phone/PhoneButton.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import type { LinkWord } from '../../phone/PhoneFrame.tsx';
 import { Fresh } from './Fresh.tsx';
 import { GuestPage } from './GuestPage.tsx';
-import { Initials } from './Initials.tsx';
 import { NameSearch } from './NameSearch.tsx';
 import type { Say } from './NameSearch.tsx';
 import { ProofPage } from './ProofPage.tsx';
@@ -169,7 +169,9 @@ export function PickPage(props: PickPageProps) {
         </p>
         {me ? (
           <p className={styles.who}>
-            <Initials name={me.name} large />
+            <span className={styles.large}>
+              <Avatar seed={me.avatar} size={88} />
+            </span>
           </p>
         ) : (
           <NameSearch say={say} onPick={(name) => void choose(name)} />
