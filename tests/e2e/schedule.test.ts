@@ -9,7 +9,6 @@ const minute = 60_000;
 let ahead = 0;
 let desk: Desk;
 let page: Page;
-let biology: { id: string; code: string };
 
 async function call<T>(method: string, path: string, data?: object): Promise<T> {
   const reply = await page.request.fetch(`${desk.url}/api/v1${path}`, {
@@ -25,9 +24,7 @@ beforeAll(async () => {
   page = await desk.teacherWindow();
   const { question } = kindNamed('choice').fixtures[0] ?? {};
   await call('POST', '/quizzes', { title: 'Osmosis', subject: 'Biology', questions: [question] });
-  biology = await call('POST', '/classes', { name: 'Biology 7b' });
-  const students = [{ name: 'Ada Okoye' }, { name: 'Ben Ramírez' }];
-  await call('POST', `/classes/${biology.id}/students`, { students });
+  await call('POST', '/classes', { name: 'Biology 7b' });
 });
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults()).toEqual([]));
@@ -68,57 +65,6 @@ test('a lesson is planned from its quiz, another overlaps with it; one is cancel
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('As it was before').waitFor();
   await warmUp.getByRole('button', { name: 'Start Warm-up' }).waitFor();
-});
-
-test('two phones wait at the page of their class and are in the lesson when it starts, although the laptop was restarted meanwhile', async () => {
-  const at = new Date(Date.now() + 2 * minute);
-  const two = (part: number) => String(part).padStart(2, '0');
-  await call('POST', '/schedule', {
-    lesson: { title: 'Leaves', identity: 'roster', classId: biology.id },
-    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-    byItself: true,
-  });
-  const phones = await Promise.all(
-    ['Ada Okoye', 'Ben Ramírez'].map(async (name) => {
-      const phone = await desk.window(`/c/${biology.code}`, {
-        viewport: { width: 360, height: 740 },
-        hasTouch: true,
-      });
-      await phone.getByRole('button', { name }).click();
-      await phone.getByRole('listitem').filter({ hasText: 'Leaves' }).waitFor();
-      await phone.getByText('Stay on this page').waitFor();
-      return { phone, name };
-    }),
-  );
-  const [ada] = phones;
-  expect(await violations(ada?.phone as Page)).toEqual([]);
-
-  await desk.stopServer();
-  await desk.startServer();
-  ahead = 2 * minute + 1000;
-  await Promise.all(
-    phones.map(({ phone, name }) =>
-      phone.getByRole('heading', { name: `You’re in, ${name}` }).waitFor(),
-    ),
-  );
-  expect(new URL(ada?.phone.url() ?? '').pathname).toMatch(/^\/j\/\d{4}$/);
-
-  // The teacher's window, on whatever page it is.
-  await page.goto(`${desk.url}/teacher/classes/${biology.id}`);
-  const ofClass = page.getByRole('region', { name: 'Lessons of this class' });
-  await ofClass.getByText(/^4[45] minutes left$/).waitFor();
-  await ofClass.getByRole('button', { name: 'Plan a lesson' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a lesson' });
-  expect(await dialog.getByLabel('Class').inputValue()).toBe(biology.id);
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('Biology 7b · Leaves has started by itself.').waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Open it' }).click();
-  await page.getByRole('button', { name: /^4[45] minutes left/ }).click();
-  await page.getByRole('menuitem', { name: '15 minutes more' }).click();
-  await page.getByRole('button', { name: /^(59|60) minutes left/ }).waitFor();
-  expect(await page.getByText('has started by itself').count()).toBe(0);
 });
 
 test('the teacher is asked about a lesson that is due, wherever they are; later it is asked again, and a press starts it', async () => {

@@ -11,6 +11,8 @@ import { axeFinds } from './axe.ts';
 /** A running program with the teacher's pages, and a browser to open them in. */
 export type Desk = {
   readonly url: string;
+  /** Where its files lie. */
+  readonly dataDir: string;
   readonly launchKey: string;
   /** A window of its own, with its own cookies, at a path of the teacher's. Faults on any page are collected. */
   window(path?: string, options?: BrowserContextOptions): Promise<Page>;
@@ -33,6 +35,7 @@ export async function startDesk(
   schedule: NonNullable<StartOptions['schedule']> = {},
 ): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkbox-teacher-'));
+  const dataDir = join(folder, 'data');
   const pagesDir = places.pages;
   const browser: Browser = await launchBrowser();
   let faults: string[] = [];
@@ -40,7 +43,6 @@ export async function startDesk(
   let port = 0;
 
   async function startServer() {
-    const dataDir = join(folder, 'data');
     const started = await start({
       dataDir,
       port,
@@ -78,6 +80,7 @@ export async function startDesk(
     get url() {
       return address('');
     },
+    dataDir,
     get launchKey() {
       return chalkbox.launchKey;
     },
