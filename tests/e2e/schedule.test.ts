@@ -24,7 +24,9 @@ beforeAll(async () => {
   page = await desk.teacherWindow();
   const { question } = kindNamed('choice').fixtures[0] ?? {};
   await call('POST', '/quizzes', { title: 'Osmosis', subject: 'Biology', questions: [question] });
-  await call('POST', '/classes', { name: 'Biology 7b' });
+  const biology = await call<{ id: string }>('POST', '/classes', { name: 'Biology 7b' });
+  const students = [{ name: 'Ada Okoye' }, { name: 'Ben Ramírez' }];
+  await call('POST', `/classes/${biology.id}/students`, { students });
 });
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults()).toEqual([]));
