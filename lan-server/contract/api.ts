@@ -55,7 +55,7 @@ export const sessionSchema = z.object({
   /** Whether others teach on this laptop too. */
   several: z.boolean().optional(),
   /** Of the school's settings what every page shows. */
-  school: schoolSchema.pick({ name: true, logo: true, language: true }).optional(),
+  school: schoolSchema.pick({ name: true, logo: true, language: true, weekStart: true }).optional(),
   /** Only there when the program found its data damaged (backups.ts): nothing but rescue answers, and there is no welcome. */
   rescue: z.literal(true).optional(),
 });

@@ -21,7 +21,7 @@ describe('the session', () => {
         atLaptop: true,
       },
       several: false,
-      school: { name: '', logo: null, language: null },
+      school: { name: '', logo: null, language: null, weekStart: 'monday' },
     });
     expect(reply.headers['set-cookie']?.[0]).toMatch(
       /^chalkbox=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,

@@ -111,7 +111,7 @@ export async function sessionBody(
   if (!teacher)
     return (await accounts.begun()) ? { teacher: null, choose: true } : { teacher: null };
   const { id, name, role, language, passwordHash, pinHash } = teacher;
-  const settings = school.settings();
+  const { name: schoolName, logo, language: schoolLanguage, weekStart } = school.settings();
   return {
     teacher: {
       id,
@@ -123,6 +123,6 @@ export async function sessionBody(
       atLaptop: session?.via === 'laptop',
     },
     several: await accounts.several(),
-    school: { name: settings.name, logo: settings.logo, language: settings.language },
+    school: { name: schoolName, logo, language: schoolLanguage, weekStart },
   };
 }

@@ -23,6 +23,7 @@ import { paths } from '../router/paths.ts';
 import { ClassLessons } from '../schedule/ClassLessons.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { usePage } from '../shell/page.ts';
+import { SharedButton } from '../staff/SharedButton.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { AddStudents } from './AddStudents.tsx';
 import { ArchivedStudents } from './ArchivedStudents.tsx';
@@ -162,6 +163,7 @@ function ClassDesk({ klass, onPasted }: { klass: SchoolClass; onPasted: (text: s
           {klass.name} {klass.subject && <span className={styles.subject}>{klass.subject}</span>}
         </h1>
         {!readOnly && everybody.length > 0 && importButton('bordered')}
+        <SharedButton kind="class" id={klass.id} />
         <Menu
           label={t('classes.page.more')}
           items={[

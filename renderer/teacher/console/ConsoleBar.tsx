@@ -39,7 +39,7 @@ export function ConsoleBar({ lessonId, frame, actions, online, onEnd }: ConsoleB
           </ButtonLink>
         ) : (
           <>
-            <SharedButton lessonId={lessonId} />
+            <SharedButton kind="lesson" id={lessonId} />
             <ActionButton
               action={actions.pause}
               icon={<Icon path={status === 'paused' ? icons.play : icons.pause} />}

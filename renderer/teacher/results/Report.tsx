@@ -104,7 +104,7 @@ export function Report({ results }: { results: Results }) {
               <Button icon={<Icon path={icons.print} />} onClick={() => window.print()}>
                 {t('results.print')}
               </Button>
-              <SharedButton lessonId={lesson.id} />
+              <SharedButton kind="lesson" id={lesson.id} />
               <ExportMenu lessonId={lesson.id} />
             </>
           }

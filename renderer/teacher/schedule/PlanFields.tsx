@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/text.tsx';
 import { NumberField, Segmented, TextField } from '../../ui/index.ts';
 import type { PlanDraft } from './plan-draft.ts';
+import { useWeekdays } from '../session/teacher.tsx';
 import { draftProblem, weekdayOf } from './plan-draft.ts';
 import styles from './PlanFields.module.css';
 import { usePlanWords } from './words.ts';
@@ -19,6 +20,7 @@ export function PlanFields({ draft, onChange, mayRepeat }: PlanFieldsProps) {
   const problem = draftProblem(draft);
   const { day, time, minutes, byItself, weekdays, until } = draft;
   const repeats = weekdays.length > 0;
+  const days = useWeekdays();
 
   return (
     <div className={styles.fields}>
@@ -63,7 +65,7 @@ export function PlanFields({ draft, onChange, mayRepeat }: PlanFieldsProps) {
           <fieldset>
             <legend className={styles.legend}>{t('schedule.weekdays')}</legend>
             <div className={styles.days}>
-              {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+              {days.map((weekday) => (
                 <label key={weekday} className={styles.day}>
                   <input
                     type="checkbox"

@@ -27,3 +27,9 @@ export function useSeveral(): boolean {
 export function useSchoolName(): string {
   return useSession().school?.name ?? '';
 }
+
+/** The days of the week, 1 Monday … 7 Sunday, in the order that the school counts them in. */
+export function useWeekdays(): number[] {
+  const first = { monday: 1, saturday: 6, sunday: 7 }[useSession().school?.weekStart ?? 'monday'];
+  return Array.from({ length: 7 }, (_, index) => ((first - 1 + index) % 7) + 1);
+}

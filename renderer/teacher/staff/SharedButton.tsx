@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Button, Dialog, Icon, icons } from '../../ui/index.ts';
+import type { Taught } from '../api.ts';
 import { useSeveral } from '../session/teacher.tsx';
 import { CoTeachers } from './CoTeachers.tsx';
 
-/** Opens who teaches a lesson together; nothing where one teacher has the laptop for themselves. */
-export function SharedButton({ lessonId }: { lessonId: string }) {
+/** Opens who teaches a class or a lesson together; nothing where one teacher has the laptop for themselves. */
+export function SharedButton({ kind, id }: Taught) {
   const { t } = useText();
   const several = useSeveral();
   const [open, setOpen] = useState(false);
@@ -18,7 +19,7 @@ export function SharedButton({ lessonId }: { lessonId: string }) {
         onClick={() => setOpen(true)}
       />
       <Dialog open={open} title={t('staff.shared.open')} onClose={() => setOpen(false)}>
-        <CoTeachers kind="lesson" id={lessonId} />
+        <CoTeachers kind={kind} id={id} />
       </Dialog>
     </>
   );
