@@ -120,14 +120,16 @@ export function keyWords(question: Question, language: Language): string | null 
   if (key === null) return null;
   // Numbers are right within bounds, which no row of a table says.
   if ('from' in key) return `${key.from} – ${key.to}`;
-  if ('tolerance' in key) {
-    const value = 'value' in key ? key.value : key.target;
-    return key.tolerance === 0 ? String(value) : `${value} ± ${key.tolerance}`;
-  }
+  if ('value' in key) return within(key.value, key.tolerance);
+  if ('target' in key) return within(key.target, key.tolerance);
   const rows = kind.rows(question, kind.emptyTally(question)).filter(({ right }) => right === true);
   return rows
     .map(({ letter, label }) =>
       [letter, saidIn(question, label, labelsIn[language])].filter(Boolean).join(' '),
     )
     .join('; ');
+}
+
+function within(value: number, tolerance: number): string {
+  return tolerance === 0 ? String(value) : `${value} ± ${tolerance}`;
 }
