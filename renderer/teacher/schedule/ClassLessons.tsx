@@ -20,38 +20,40 @@ export function ClassLessons({ classId }: { classId: string }) {
   );
   return (
     <section aria-label={t('schedule.ofClass')} className={styles.lessons}>
-      <ul className={styles.list}>
-        {live.map((lesson) => {
-          const left = lesson.endsAt === null ? null : Math.ceil((lesson.endsAt - now) / 60_000);
-          const facts = [
-            lesson.number !== null &&
-              t('schedule.question', { number: lesson.number, of: lesson.of }),
-            left !== null && left >= 0 && t('schedule.left', { count: left }),
-          ].filter(Boolean);
-          return (
-            <li key={lesson.lessonId}>
-              <Pill tone={lesson.status === 'paused' ? 'warn' : 'live'}>
-                {t(`schedule.status.${lesson.status}`)}
-              </Pill>{' '}
-              <Link className={styles.title} href={paths.lesson(lesson.lessonId)}>
-                {words.title(lesson)}
+      {(live.length > 0 || next) && (
+        <ul className={styles.list}>
+          {live.map((lesson) => {
+            const left = lesson.endsAt === null ? null : Math.ceil((lesson.endsAt - now) / 60_000);
+            const facts = [
+              lesson.number !== null &&
+                t('schedule.question', { number: lesson.number, of: lesson.of }),
+              left !== null && left >= 0 && t('schedule.left', { count: left }),
+            ].filter(Boolean);
+            return (
+              <li key={lesson.lessonId}>
+                <Pill tone={lesson.status === 'paused' ? 'warn' : 'live'}>
+                  {t(`schedule.status.${lesson.status}`)}
+                </Pill>{' '}
+                <Link className={styles.title} href={paths.lesson(lesson.lessonId)}>
+                  {words.title(lesson)}
+                </Link>{' '}
+                <span className="small soft tnum">{facts.join(' · ')}</span>
+              </li>
+            );
+          })}
+          {next && frame && (
+            <li>
+              <span className="small soft">{t('schedule.next')}</span>{' '}
+              <Link className={styles.title} href={paths.schedule}>
+                {words.title(next)}
               </Link>{' '}
-              <span className="small soft tnum">{facts.join(' · ')}</span>
+              <span className="small soft tnum">
+                {words.day(next.day, frame.today)} · {words.time(next.time)}
+              </span>
             </li>
-          );
-        })}
-        {next && frame && (
-          <li>
-            <span className="small soft">{t('schedule.next')}</span>{' '}
-            <Link className={styles.title} href={paths.schedule}>
-              {words.title(next)}
-            </Link>{' '}
-            <span className="small soft tnum">
-              {words.day(next.day, frame.today)} · {words.time(next.time)}
-            </span>
-          </li>
-        )}
-      </ul>
+          )}
+        </ul>
+      )}
       <Button small icon={<Icon path={icons.clock} />} onClick={() => setPlanning(true)}>
         {t('schedule.plan')}
       </Button>

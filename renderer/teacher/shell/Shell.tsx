@@ -32,6 +32,12 @@ export function Shell({ children }: { children: ReactNode }) {
       current: place.startsWith('/classes'),
     },
     {
+      href: paths.schedule,
+      label: t('schedule.title'),
+      icon: icons.clock,
+      current: place.startsWith('/schedule'),
+    },
+    {
       href: paths.resultsList,
       label: t('teacher.nav.results'),
       icon: icons.chart,
