@@ -41,7 +41,15 @@ export function createHistory(
   };
   // A lesson is read by whom relations.ts would let read it.
   const lessons = db.prepare<
-    [{ studentId: string; teacherId: string | null; released: number; most: number }],
+    [
+      {
+        studentId: string;
+        teacherId: string | null;
+        released: number;
+        classId: string | null;
+        most: number;
+      },
+    ],
     LessonRow
   >(
     `SELECT ${bareColumns}, identity, st.seat_id AS seatId,
@@ -50,6 +58,7 @@ export function createHistory(
      JOIN lessons ON lessons.id = st.lesson_id
      WHERE st.student_id = $studentId
        AND ($teacherId IS NULL OR lessons.owner_id = $teacherId OR ${coTaughtLesson})
+       AND ($classId IS NULL OR lessons.class_id = $classId)
        AND ($released = 0 OR (status = 'ended' AND EXISTS
          (SELECT 1 FROM released_results AS r WHERE r.lesson_id = st.lesson_id)))
      ORDER BY started_at DESC, lessons.id LIMIT $most`,
@@ -74,6 +83,13 @@ export function createHistory(
      WHERE lesson_id = ? AND json_valid(event) AND json_extract(event, '$.type') = 'posted'
        AND json_extract(event, '$.seatId') = ? ORDER BY seq`,
   );
+  // The hash stands nowhere but in the events in which the device came.
+  const sat = db
+    .prepare<[string, string], string>(
+      'SELECT event FROM journal WHERE lesson_id = ? AND instr(event, ?) > 0 AND json_valid(event)',
+    )
+    .pluck();
+  const hasList = db.prepare<[string]>('SELECT 1 FROM seat_students WHERE lesson_id = ? LIMIT 1');
   const isReleased = db.prepare<[string]>('SELECT 1 FROM released_results WHERE lesson_id = ?');
   const release = db.prepare<[string, number]>(
     'INSERT INTO released_results (lesson_id, released_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -126,16 +142,36 @@ export function createHistory(
         devices: devices.all(id),
       };
     },
-    async lessonsOf(studentId, { teacherId, released = false, newest = 2000, posts = false }) {
+    async lessonsOf(
+      studentId,
+      { teacherId, classId, released = false, newest = 2000, posts = false },
+    ) {
       catchUp();
-      const asked = { studentId, teacherId, released: Number(released), most: newest };
+      const asked = {
+        studentId,
+        teacherId,
+        classId: classId ?? null,
+        released: Number(released),
+        most: newest,
+      };
       return lessons
         .all(asked)
         .map((row) => recordOf(row, posts))
         .toReversed();
     },
+    satOn: (lessonId, seatId, device) =>
+      sat
+        .all(lessonId, device)
+        .map((event) => JSON.parse(event) as { type?: string; seatId?: string; device?: string })
+        .some(
+          (event) =>
+            event.type !== 'seatClaimed' && event.seatId === seatId && event.device === device,
+        ),
     async released(lessonId) {
-      return isReleased.get(lessonId) !== undefined;
+      return {
+        released: isReleased.get(lessonId) !== undefined,
+        list: hasList.get(lessonId) !== undefined,
+      };
     },
     async release(lessonId, at) {
       if (at === null) takeBack.run(lessonId);

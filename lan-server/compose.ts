@@ -215,8 +215,8 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
   // Before the door opens: nobody may come back to a lesson that is not there yet.
   await house.open(opened, outside);
   gateway.open(() => {
-    const { lessons = null, signIns = null } = house.inside() ?? {};
-    return lessons && signIns ? { lessons, signIns } : null;
+    const { lessons = null, signIns = null, ownResults = null } = house.inside() ?? {};
+    return lessons && signIns && ownResults ? { lessons, signIns, ownResults } : null;
   });
   const damage = house.damage();
   if (damage) log.error({ ...damage }, 'The data is damaged; the program waits for a decision.');

@@ -13,6 +13,8 @@ import type { Auth } from '../gateway/auth.ts';
 import type { Guards } from '../gateway/guards.ts';
 import { createHttp } from '../gateway/http.ts';
 import { createStartLesson } from '../gateway/start-lesson.ts';
+import { createOwnResults } from '../gateway/own-results.ts';
+import type { OwnResults } from '../gateway/own-results.ts';
 import type { LiveGateway } from '../gateway/sockets.ts';
 import { createTables } from '../interchange/tables.ts';
 import { createMedia } from '../library/media.ts';
@@ -80,6 +82,8 @@ export type Inside = {
   boards: NoticeBoards | null;
   /** Null likewise. */
   signIns: SignIns | null;
+  /** Null while the data is damaged. */
+  ownResults: OwnResults | null;
   teacherFromCookie: Auth['teacherFromCookie'];
   stillSignedIn: Accounts['stillSignedIn'];
   relationTo: RelationsPort['relationTo'];
@@ -228,6 +232,7 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     lessons,
     boards: schedule.boards,
     signIns,
+    ownResults: createOwnResults(store),
     teacherFromCookie: auth.teacherFromCookie,
     stillSignedIn: accounts.stillSignedIn,
     relationTo: store.relations.relationTo,

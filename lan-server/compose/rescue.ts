@@ -47,6 +47,7 @@ export function openRescue(damage: Damage, outside: Outside): Inside {
     lessons: null,
     boards: null,
     signIns: null,
+    ownResults: null,
     teacherFromCookie: async () => null,
     stillSignedIn: accounts.stillSignedIn,
     relationTo,

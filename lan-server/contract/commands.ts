@@ -14,6 +14,7 @@ import {
 import { markAttendance } from './attendance.ts';
 import { moderateCard, turnCards } from './moderation.ts';
 import { callOffSchema, findNameSchema, foundNamesSchema, pickNameSchema } from './roll.ts';
+import { mostMyLessons, myLessonSchema } from './history.ts';
 import { errorSchema } from './rejections.ts';
 import { seatViewSchema, studentFrameSchema } from './frames.ts';
 import { paperSchema } from './work.ts';
@@ -203,6 +204,8 @@ export const ackSchema = z.union([
     posts: z.array(studentPostSchema).max(40).optional(),
     /** After `findName` only. */
     found: foundNamesSchema.optional(),
+    /** After `myResults` only, the newest first. */
+    mine: z.array(myLessonSchema).max(mostMyLessons).optional(),
     /** After `pickName`: the teacher has to say. */
     asked: z.literal(true).optional(),
     /** After `join`, `comeBack` and `pickName` only. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lessonIdSchema, studentIdSchema } from './ids.ts';
+import { lessonIdSchema, questionIdSchema, studentIdSchema } from './ids.ts';
 import { attendanceMarkSchema } from './attendance.ts';
 
 /** One student across lessons, what students see of their own results, and how long names are kept. Times in ms since 1970. */
@@ -69,9 +69,13 @@ export type StudentHistory = z.infer<typeof studentHistorySchema>;
 /** Whether students may read their own results of a lesson. */
 export const releasedSchema = z.strictObject({ released: z.boolean() });
 export type Released = z.infer<typeof releasedSchema>;
+/** The answer to GET. `list`: it had a list of names; only then students can be told apart, and see theirs. */
+export const releaseStateSchema = releasedSchema.extend({ list: z.boolean() });
+export type ReleaseState = z.infer<typeof releaseStateSchema>;
 
 /** One question of a lesson as its student may see it once the results are released. */
 export const myAnswerSchema = z.object({
+  questionId: questionIdSchema,
   question: z.string(),
   /** What this student gave; null: nothing. */
   mine: z.string().nullable(),
@@ -93,10 +97,8 @@ export const myLessonSchema = z.object({
   answers: z.array(myAnswerSchema),
 });
 export type MyLesson = z.infer<typeof myLessonSchema>;
-/** The newest first, at most `mostMyLessons`. */
-export const myResultsSchema = z.object({ lessons: z.array(myLessonSchema) });
-export type MyResults = z.infer<typeof myResultsSchema>;
-export const mostMyLessons = 30;
+/** So many released lessons are told at once, the newest. */
+export const mostMyLessons = 10;
 
 // ── GET /privacy ────────────────────────────────────────────────────────────
 /** How long names are kept, and which lessons will be made anonymous, the first to go first. */

@@ -1,3 +1,4 @@
+import { languageSchema } from './languages.ts';
 import { z } from 'zod';
 import { commandIdSchema, studentIdSchema } from './ids.ts';
 
@@ -59,6 +60,8 @@ export const classCommandSchema = z.discriminatedUnion('type', [
   pickNameSchema,
   /** This device is nobody's any more. */
   z.object({ type: z.literal('forgetMe') }),
+  /** What the teacher has released of the results of who this device is; `language` says the program's own words. */
+  z.object({ type: z.literal('myResults'), language: languageSchema }),
 ]);
 export type ClassCommand = z.infer<typeof classCommandSchema>;
 export const classEnvelopeSchema = z.object({ id: commandIdSchema, command: classCommandSchema });

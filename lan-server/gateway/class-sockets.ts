@@ -5,8 +5,10 @@ import type { Rejection } from '../contract/rejections.ts';
 import { classEnvelopeSchema } from '../contract/roll.ts';
 import type { ClassFrame, FoundNames } from '../contract/roll.ts';
 import type { ClientEvents, ServerEvents } from '../contract/sockets.ts';
+import type { MyLesson } from '../contract/history.ts';
 import type { SignIns } from '../people/sign-ins.ts';
 import { networkOf } from './floods.ts';
+import type { OwnResults } from './own-results.ts';
 import type { NameLimits } from './name-limits.ts';
 
 /** A device at the page of a class. `device`: the hash of its token. */
@@ -16,24 +18,25 @@ export type ClassPeer = {
   class: ClassFrame['class'];
   device: string;
   signIns: SignIns;
+  ownResults: OwnResults;
 };
 
 type ClassSocket = Pick<Socket<ClientEvents, ServerEvents>, 'join' | 'emit' | 'handshake'>;
 type Io = Pick<Server<ClientEvents, ServerEvents>, 'to'>;
 
 /** Told after the commit; `found` after `findName`. */
-export type ClassDone = { at: number; found?: FoundNames };
+export type ClassDone = { at: number; found?: FoundNames; mine?: MyLesson[] };
 
 /** Who comes to the page of a class, by its code. */
 export function admitToClass(
-  signIns: SignIns,
+  { signIns, ownResults }: Pick<ClassPeer, 'signIns' | 'ownResults'>,
   code: string,
   device: string,
 ): ClassPeer | Rejection {
   const known = signIns.classByCode(code);
   if (!known) return reject('unknown_code');
   const { classId, name, subject } = known;
-  return { as: 'class', classId, class: { name, subject }, device, signIns };
+  return { as: 'class', classId, class: { name, subject }, device, signIns, ownResults };
 }
 
 /** All devices at a class's page, and one of them. */
@@ -47,13 +50,13 @@ export function welcomeToClass(socket: ClassSocket, peer: ClassPeer): void {
 }
 
 /** Finds names, signs the device in or out; all its tabs are told. */
-export function classCommand(
+export async function classCommand(
   io: Io,
   socket: ClassSocket,
   peer: ClassPeer,
   payload: unknown,
   limits: NameLimits,
-): ClassDone | Rejection {
+): Promise<ClassDone | Rejection> {
   const envelope = classEnvelopeSchema.safeParse(payload);
   if (!envelope.success) return reject('bad_request');
   const { command } = envelope.data;
@@ -68,6 +71,10 @@ export function classCommand(
       const me = signIns.signIn(classId, command.student, command.proof, { device, address });
       if (isRejection(me)) return me;
       break;
+    }
+    case 'myResults': {
+      const mine = await peer.ownResults(classId, device, command.language);
+      return isRejection(mine) ? mine : { at, mine };
     }
     case 'forgetMe':
       signIns.forget(device, classId);

@@ -1,8 +1,17 @@
+import type { Glance } from '../contract/dashboard.ts';
+import type { LessonId, TeacherId } from '../contract/ids.ts';
 import type { Erasure } from '../people/erasure.ts';
 import type { Retention } from '../people/retention.ts';
 import type { AttendanceOf, HistoryPort } from '../ports/history.ts';
 import type { OverviewPort } from '../ports/overview.ts';
-import type { LiveGlances } from './routes/dashboard.ts';
+
+/** What home asks of lessons in memory. */
+export type LiveGlances = {
+  /** null: it does not run. */
+  glance(lessonId: LessonId): Glance | null;
+  /** Lessons that have just ended and some of whose devices hold answers. */
+  unsent(): { lessonId: LessonId; ownerId: TeacherId; title: string; devices: number }[];
+};
 
 /** Home, students across lessons, releasing and erasing: what their routes stand on. */
 export type Past = {

@@ -31,6 +31,7 @@ import { mayOr } from './needs.ts';
 import { createNameLimits } from './name-limits.ts';
 import { handOverAfter, pickCommand, pickFrame, recognise } from './picking.ts';
 import type { Picker } from './picking.ts';
+import type { OwnResults } from './own-results.ts';
 import { createRateLimit } from './rate.ts';
 import { createSuspects } from './suspects.ts';
 import { createSessionSockets } from './session-sockets.ts';
@@ -54,7 +55,7 @@ type Desk = {
 };
 
 /** What stands on the data. */
-export type Running = { lessons: Lessons; signIns: SignIns };
+export type Running = { lessons: Lessons; signIns: SignIns; ownResults: OwnResults };
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { peer: Peer }>;
@@ -141,7 +142,7 @@ export function createLiveGateway(deps: {
 
   async function admit(
     socket: LiveSocket,
-    { lessons, signIns }: Running,
+    { lessons, signIns, ownResults }: Running,
   ): Promise<Peer | Rejection> {
     const parsed = handshakeSchema.safeParse(socket.handshake.auth);
     if (!parsed.success) return reject('bad_request');
@@ -149,7 +150,7 @@ export function createLiveGateway(deps: {
     const network = networkOf(socket.handshake.address);
     if (auth.as === 'class') {
       if (!wrongCodes.has(network)) return reject('too_many');
-      const peer = admitToClass(signIns, auth.code, hashOf(auth.device));
+      const peer = admitToClass({ signIns, ownResults }, auth.code, hashOf(auth.device));
       if (isRejection(peer)) wrongCodes.take(network);
       return peer;
     }
@@ -315,9 +316,9 @@ export function createLiveGateway(deps: {
     const { peer } = socket.data;
     if (peer.as === 'class') {
       if (!studentLimit.take(peer.device)) return reject('too_many');
-      const done = classCommand(io, socket, peer, payload, nameLimits);
+      const done = await classCommand(io, socket, peer, payload, nameLimits);
       // Who it is may be another now, and with that what it sees.
-      if (!isRejection(done) && !done.found) deps.boards()?.refresh();
+      if (!isRejection(done) && !done.found && !done.mine) deps.boards()?.refresh();
       return done;
     }
     if (peer.as === 'student') {

@@ -1,5 +1,5 @@
 import type { AttendanceMark } from '../contract/attendance.ts';
-import type { LessonId, SeatId, StudentId, TeacherId } from '../contract/ids.ts';
+import type { ClassId, LessonId, SeatId, StudentId, TeacherId } from '../contract/ids.ts';
 import type { LessonRecord } from '../ports.ts';
 
 /** A student as the tables of people hold them. Times in ms since 1970. */
@@ -40,9 +40,18 @@ export type HistoryPort = {
   /** Oldest first; of `teacherId` those that they may read, null: all. `released`: only those whose results are. */
   lessonsOf(
     id: StudentId,
-    which: { teacherId: TeacherId | null; released?: boolean; newest?: number; posts?: boolean },
+    which: {
+      teacherId: TeacherId | null;
+      classId?: ClassId;
+      released?: boolean;
+      newest?: number;
+      posts?: boolean;
+    },
   ): Promise<SeatRecord[]>;
-  released(lessonId: LessonId): Promise<boolean>;
+  /** Whether this device (the hash of its token) ever held this seat. */
+  satOn(lessonId: LessonId, seatId: SeatId, device: string): boolean;
+  /** Whether its results are released, and whether any of its seats is a student's of a list. */
+  released(lessonId: LessonId): Promise<{ released: boolean; list: boolean }>;
   /** `at` null takes it back. */
   release(lessonId: LessonId, at: number | null): Promise<void>;
 };

@@ -80,6 +80,7 @@ export function myLessonOf({ record, seatId }: SeatRecord, language: Language): 
     const counted = answerOf(seatId, question.id);
     const points = pointsFor(one, counted);
     return {
+      questionId: question.id,
       question: question.text,
       mine: counted ? answerWords(question, counted.answer, language) : null,
       right: counted?.right ?? null,

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import type { Dashboard, runningSchema } from '../../lan-server/contract/dashboard.ts';
-import type { Privacy, Released, StudentHistory } from '../../lan-server/contract/history.ts';
+import type {
+  Privacy,
+  Released,
+  ReleaseState,
+  StudentHistory,
+} from '../../lan-server/contract/history.ts';
 import { apiPath } from '../../lan-server/contract/paths.ts';
 import type { ApiResult } from './api-result.ts';
 
@@ -25,7 +30,7 @@ export function historyApi(ask: Ask) {
       `${apiPath}${student(id)}/export.${format}?lang=${language}`,
     eraseStudent: (id: string) =>
       ask<void>('DELETE', `${student(id)}/everything`, undefined, { patient: true }),
-    released: (id: string) => ask<Released>('GET', released(id)),
+    released: (id: string) => ask<ReleaseState>('GET', released(id)),
     release: (id: string, change: Released) => ask<Released>('PUT', released(id), change),
     privacy: () => ask<Privacy>('GET', '/privacy'),
     /** A fresh backup, after which older ones of this laptop go. */

@@ -3,6 +3,7 @@ import type { StudentHistory } from '../../lan-server/contract/history.ts';
 import type { LessonEvent } from '../../lan-server/ports.ts';
 import { questionKinds } from '../../lan-server/questions/index.ts';
 import type { Question } from '../../lan-server/questions/index.ts';
+import { createOwnResults } from '../../lan-server/gateway/own-results.ts';
 import { myLessonOf } from '../../lan-server/reports/student.ts';
 import { choiceQuestion, entry, startedEvent } from '../db/lesson-events.ts';
 import { codeOf, startRest } from './rest-server.ts';
@@ -184,13 +185,14 @@ describe('one student', () => {
   });
 
   test('reads their own results once they are released, and nobody reads them before', async () => {
-    const { asTeacher, store, ana, ben } = await school(1);
+    const { asTeacher, store, ana, ben, classId } = await school(1);
     const mine = async (id: string) => {
       const lessons = await store.history.lessonsOf(id, { teacherId: null, released: true });
       return lessons.map((lesson) => myLessonOf(lesson, 'en'));
     };
     expect((await asTeacher('GET', '/lessons/lesson-0001/released')).json()).toEqual({
       released: false,
+      list: true,
     });
     expect(await mine(ana)).toEqual([]);
     await asTeacher('PUT', '/lessons/lesson-0001/released', { body: { released: true } });
@@ -207,6 +209,14 @@ describe('one student', () => {
       },
     ]);
     expect(JSON.stringify(await mine(ben))).not.toContain('Ana');
+    // On the device that sat there, and on no other that says it is hers.
+    const own = createOwnResults(store);
+    for (const device of ['d-seat-a001', 'd-of-a-classmate'])
+      store.rosters.remember(device, classId, ana, 1);
+    expect(await own(classId, 'd-seat-a001', 'en')).toMatchObject([{ title: 'Osmosis' }]);
+    expect(await own(classId, 'd-of-a-classmate', 'en')).toEqual([]);
+    expect(await own(classId, 'd-of-nobody', 'en')).toEqual({ rejected: 'not_joined' });
+
     await asTeacher('PUT', '/lessons/lesson-0001/released', { body: { released: false } });
     expect(await mine(ana)).toEqual([]);
   });

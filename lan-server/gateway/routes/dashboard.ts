@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { weakBelow, weakLeast } from '../../contract/dashboard.ts';
-import type { Attention, Dashboard, Glance } from '../../contract/dashboard.ts';
-import type { LessonId, TeacherId } from '../../contract/ids.ts';
+import type { Attention, Dashboard } from '../../contract/dashboard.ts';
+import type { TeacherId } from '../../contract/ids.ts';
 import { absentInARow } from '../../people/absences.ts';
 import type { LessonsPort } from '../../ports.ts';
 import { teacherOf } from '../auth.ts';
@@ -21,14 +21,6 @@ const mostRunning = 50;
 const mostOutcomes = 8;
 /** Less free than this: backups stop soon. In bytes. */
 const littleSpace = 2 * 1024 ** 3;
-
-/** What home asks of lessons in memory. */
-export type LiveGlances = {
-  /** null: it does not run. */
-  glance(lessonId: LessonId): Glance | null;
-  /** Lessons that have just ended and some of whose devices hold answers. */
-  unsent(): { lessonId: LessonId; ownerId: TeacherId; title: string; devices: number }[];
-};
 
 /** Home: what runs, what came of the newest lessons, what needs the teacher. */
 export function dashboardRoutes({

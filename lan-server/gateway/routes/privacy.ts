@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { lessonParamsSchema as lessonParams } from '../../contract/api.ts';
 import { releasedSchema } from '../../contract/history.ts';
-import type { Privacy, Released } from '../../contract/history.ts';
+import type { Privacy, ReleaseState } from '../../contract/history.ts';
 import { teacherOf } from '../auth.ts';
 import { handle, smallBody } from '../handle.ts';
 import { needs } from '../needs.ts';
@@ -46,7 +46,7 @@ export function releaseRoutes({
     needs('lesson.read'),
     handle(
       { params: lessonParams },
-      async ({ params: { id } }) => ({ released: await history.released(id) }) satisfies Released,
+      async ({ params: { id } }) => (await history.released(id)) satisfies ReleaseState,
     ),
   );
   routes.put(

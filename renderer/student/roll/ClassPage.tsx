@@ -12,6 +12,7 @@ import { PlainScreen } from '../../phone/PlainScreen.tsx';
 import { phoneLink } from '../link-word.ts';
 import { ClassBoard } from './ClassBoard.tsx';
 import { Fresh } from './Fresh.tsx';
+import { MyResults } from './MyResults.tsx';
 import { PickPage } from './PickPage.tsx';
 import styles from './roll.module.css';
 
@@ -30,6 +31,7 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
   const [frame, setFrame] = useState<ClassFrame | null>(null);
   const [board, setBoard] = useState<ClassroomFrame | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const [reading, setReading] = useState(false);
   useEffect(() => {
     connection.on('class', setFrame);
     connection.on('classroom', setBoard);
@@ -77,6 +79,7 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
         onLeave={onDoor}
       />
     );
+  if (reading) return <MyResults link={phone.is} say={say} onBack={() => setReading(false)} />;
   const words = { name: me.name, class: frame.class.name };
   if (leaving)
     return (
@@ -110,6 +113,9 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
         tray={
           <>
             <PhoneButton onClick={onDoor}>{t('roll.class.toDoor')}</PhoneButton>
+            <PhoneButton look="quiet" onClick={() => setReading(true)}>
+              {t('roll.mine.open')}
+            </PhoneButton>
             <PhoneButton look="quiet" onClick={() => setLeaving(true)}>
               {t('roll.class.notYou', words)}
             </PhoneButton>

@@ -1,22 +1,12 @@
 import { useText } from '../../i18n/text.tsx';
 import { Icon, icons, Link, Sheet } from '../../ui/index.ts';
-import type { IconPath } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
 import { useMoment } from '../shell/moment.ts';
 import { useWhen } from '../shell/when.ts';
 import styles from './Aside.module.css';
 import { useAttentionSaid } from './attention-said.ts';
 import type { Need } from './needs.ts';
-
-/** What is said about one need. */
-export type Said = {
-  key: string;
-  icon: IconPath;
-  what: string;
-  words: string;
-  act: string;
-  href: string;
-};
+import type { Said } from './said.ts';
 
 /** Gives the words for each need. */
 function useSaid(): (need: Need) => Said {

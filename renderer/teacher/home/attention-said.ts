@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { icons } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
 import { useWhen } from '../shell/when.ts';
-import type { Said } from './NeedsYou.tsx';
+import type { Said } from './said.ts';
 
 const gigabyte = 1024 ** 3;
 /** A question's text in a narrow column. */

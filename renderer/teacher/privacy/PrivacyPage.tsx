@@ -62,7 +62,10 @@ function Retention({ days, coming }: Privacy) {
           {days === null ? t('history.privacy.never') : t('history.privacy.days', { count: days })}
         </b>
       </p>
-      <p className="soft">{t('history.privacy.what')}</p>
+      <p className="soft">
+        {days === null && <>{t('history.privacy.ifSet')} </>}
+        {t('history.privacy.what')}
+      </p>
       <p className="soft">{t('history.privacy.notice')}</p>
       {days !== null && (
         <>

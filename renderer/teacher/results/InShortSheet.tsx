@@ -1,6 +1,7 @@
 import type { Results } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Sheet } from '../../ui/index.ts';
+import { useAttendance } from '../attendance/queries.ts';
 import { questionTitle } from '../answers/question-title.ts';
 import { reteachBelow, rightShare } from './figures.ts';
 import { inShort } from './in-short.ts';
@@ -29,6 +30,7 @@ export function InShortSheet({ results }: { results: Results }) {
         {t('history.summary.took', { took, count: students })}
         {gave === null ? '.' : ` ${t('history.summary.gave', { share: percent(gave) })}`}
       </p>
+      <Attendance lessonId={results.lesson.id} />
       {keyed && (
         <dl className={styles.facts}>
           {hardest.length > 0 && (
@@ -52,5 +54,40 @@ export function InShortSheet({ results }: { results: Results }) {
         </dl>
       )}
     </Sheet>
+  );
+}
+
+/** Who was away or late, where the lesson had a list of names. */
+function Attendance({ lessonId }: { lessonId: string }) {
+  const { t } = useText();
+  const students = useAttendance(lessonId, false).data?.students ?? [];
+  if (students.length === 0) return null;
+  const absent = students.filter(({ status }) => status === 'absent');
+  const late = students.filter(({ status }) => status === 'late');
+  const nameOf = (name: string | null) => name ?? t('history.summary.nameless');
+  if (absent.length === 0 && late.length === 0) return <p>{t('history.summary.everybody')}</p>;
+  return (
+    <dl className={styles.facts}>
+      {absent.length > 0 && (
+        <>
+          <dt>{t('history.summary.absent')}</dt>
+          <dd>{absent.map(({ name }) => nameOf(name)).join(', ')}</dd>
+        </>
+      )}
+      {late.length > 0 && (
+        <>
+          <dt>{t('history.summary.late')}</dt>
+          <dd>
+            {late
+              .map(({ name, minutes }) =>
+                minutes === null
+                  ? nameOf(name)
+                  : t('history.summary.lateBy', { name: nameOf(name), minutes }),
+              )
+              .join(', ')}
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

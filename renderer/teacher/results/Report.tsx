@@ -29,6 +29,7 @@ import { Pictures } from './Pictures.tsx';
 import { Posts } from './Posts.tsx';
 import { usePrintSurface } from './print-surface.ts';
 import styles from './ResultsPage.module.css';
+import { ReleaseSwitch } from './ReleaseSwitch.tsx';
 import { Reteach } from './Reteach.tsx';
 import { Sums } from './Sums.tsx';
 import { useSpan } from './span.ts';
@@ -67,6 +68,7 @@ export function Report({ results }: { results: Results }) {
       ) : (
         <>
           {!live && <InShortSheet results={results} />}
+          {!live && <ReleaseSwitch lessonId={lesson.id} />}
           <Sums figures={figures} />
           <div
             className={styles.columns}

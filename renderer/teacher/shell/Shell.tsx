@@ -29,7 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
       href: paths.classes,
       label: t('teacher.nav.classes'),
       icon: icons.users,
-      current: place.startsWith('/classes'),
+      current: place.startsWith('/classes') || place.startsWith('/students'),
     },
     {
       href: paths.schedule,

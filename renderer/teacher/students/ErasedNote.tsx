@@ -18,8 +18,8 @@ export function ErasedNote({ name, fresh }: Erased) {
         <EmptyState
           title={title}
           step={
-            <ButtonLink look="filled" href={paths.home}>
-              {t('history.student.toHome')}
+            <ButtonLink look="filled" href={paths.classes}>
+              {t('history.student.toClasses')}
             </ButtonLink>
           }
         >

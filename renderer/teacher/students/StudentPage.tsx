@@ -51,7 +51,7 @@ export function StudentPage({ studentId }: { studentId: StudentId }) {
           safe={t(gone ? 'history.student.goneSafe' : 'teacher.page.failed.safe')}
           action={
             gone ? (
-              <ButtonLink href={paths.home}>{t('history.student.toHome')}</ButtonLink>
+              <ButtonLink href={paths.classes}>{t('history.student.toClasses')}</ButtonLink>
             ) : (
               <Button onClick={() => void query.refetch()}>{t('teacher.page.failed.retry')}</Button>
             )
@@ -80,7 +80,7 @@ function Student({
   const newestFirst = lessons.toReversed();
   return (
     <Shell>
-      <Link className={styles.back} href={paths.home}>
+      <Link className={styles.back} href={paths.classes}>
         <Icon path={icons.arrowLeft} size="s" />
         {t('history.student.back')}
       </Link>
