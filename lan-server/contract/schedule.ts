@@ -95,7 +95,6 @@ export const plannedStatusSchema = z.enum([
   'cancelled',
   'missed',
 ]);
-export type PlannedStatus = z.infer<typeof plannedStatusSchema>;
 
 /** The class, and the section of it, that something is for. */
 export const classPlaceSchema = z.object({

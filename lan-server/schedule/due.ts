@@ -49,18 +49,3 @@ export function endIfStarted(
 ): number {
   return now < startsAt ? now + minutes * 60_000 : endsAt;
 }
-
-/** Which of these overlap in time: pairs of ids, each pair once. A lesson that ends as another begins does not. */
-export function overlaps(
-  rows: readonly Pick<PlannedRow, 'id' | 'startsAt' | 'endsAt'>[],
-): [string, string][] {
-  const sorted = [...rows].sort((a, b) => a.startsAt - b.startsAt);
-  const found: [string, string][] = [];
-  sorted.forEach((row, index) => {
-    for (const later of sorted.slice(index + 1)) {
-      if (later.startsAt >= row.endsAt) break;
-      found.push([row.id, later.id]);
-    }
-  });
-  return found;
-}

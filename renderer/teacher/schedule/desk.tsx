@@ -1,22 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import { openConnection } from '../../live/connection.ts';
 import { queryKeys } from '../query-keys.ts';
+import { useTeacher } from '../session/teacher.tsx';
 import { createDeskStore } from './desk-store.ts';
-import type { Desk } from './desk-store.ts';
+import type { Desk, DeskStore } from './desk-store.ts';
 
 const DeskContext = createContext<Desk>({ frame: null, at: 0 });
+
+/** The desk of whoever is signed in: the program knows them by their session. */
+function deskOf(_teacherId: string): DeskStore {
+  return createDeskStore(() => openConnection({ as: 'desk' }), {
+    set: (run, ms) => window.setTimeout(run, ms),
+    clear: (timer) => window.clearTimeout(timer),
+  });
+}
 
 /** Keeps the window's connection to what runs and what comes; pages that list either are fetched anew when it is otherwise. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [store] = useState(() =>
-    createDeskStore(() => openConnection({ as: 'desk' }), {
-      set: (run, ms) => window.setTimeout(run, ms),
-      clear: (timer) => window.clearTimeout(timer),
-    }),
-  );
+  // Another teacher at this window has a desk of their own.
+  const { id } = useTeacher();
+  const store = useMemo(() => deskOf(id), [id]);
   const desk = useSyncExternalStore(store.subscribe, store.snapshot);
   const { frame } = desk;
   useEffect(() => {

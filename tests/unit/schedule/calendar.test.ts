@@ -8,7 +8,7 @@ import {
   isZone,
   timeAt,
 } from '../../../lan-server/schedule/calendar.ts';
-import { endIfStarted, overlaps, standingOf } from '../../../lan-server/schedule/due.ts';
+import { endIfStarted, standingOf } from '../../../lan-server/schedule/due.ts';
 
 const iso = (at: number) => new Date(at).toISOString().slice(0, 16);
 
@@ -103,16 +103,5 @@ describe('what is due', () => {
     const times = { startsAt: 10 * 60_000, endsAt: 55 * 60_000, minutes: 45 };
     expect(endIfStarted(times, 20 * 60_000)).toBe(55 * 60_000);
     expect(endIfStarted(times, 5 * 60_000)).toBe(50 * 60_000);
-  });
-
-  test('two that overlap are found, one after the other is not', () => {
-    const one = { id: 'one', startsAt: 0, endsAt: 45 };
-    const two = { id: 'two', startsAt: 45, endsAt: 90 };
-    const three = { id: 'three', startsAt: 30, endsAt: 50 };
-    expect(overlaps([two, one])).toEqual([]);
-    expect(overlaps([one, two, three])).toEqual([
-      ['one', 'three'],
-      ['three', 'two'],
-    ]);
   });
 });
