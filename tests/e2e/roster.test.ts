@@ -69,6 +69,17 @@ test('a class signs in and picks names; a second device needs one tap; who is mi
   await ada.getByRole('button', { name: '7 pencil' }).click();
   await ada.getByRole('heading', { name: 'You’re in, Ada Okoye' }).waitFor();
 
+  // A class brings its list along.
+  const home = await desk.window();
+  await home.goto(`${desk.url}/teacher`);
+  await home.getByRole('button', { name: /A B C D, now/ }).click();
+  await home.getByLabel('Class', { exact: true }).selectOption({ label: 'Biology 9' });
+  await home.getByText('Each student picks their name', { exact: false }).waitFor();
+  await home.getByRole('radio', { name: 'From the list' }).waitFor({ state: 'attached' });
+  await look(home, 'start');
+  expect(await axe(home)).toEqual([]);
+  await home.close();
+
   const console = await desk.openConsole(lesson.id);
   await console.getByRole('heading', { name: 'Missing (2)' }).waitFor();
   // A name that another phone holds: one tap.
