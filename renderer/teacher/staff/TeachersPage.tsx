@@ -68,6 +68,9 @@ export function TeachersPage() {
   return (
     <SubPage title={t('staff.teachers.title')} words={t('staff.teachers.words')}>
       {!me.atLaptop && <Notice>{t('staff.teachers.laptopOnly')}</Notice>}
+      {(query.data?.length ?? 0) > 1 && !me.hasPassword && !me.hasPin && (
+        <Notice tone="warn">{t('staff.teachers.openToAll')}</Notice>
+      )}
       {failed && (
         <Notice tone="warn">
           {failed.code === 'forbidden' ? t('staff.teachers.adminsOnly') : errorText(failed)}
