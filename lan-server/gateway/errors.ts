@@ -11,7 +11,7 @@ const messages: Record<RejectionCode, string> = {
   bad_request: 'The request does not have the form that this route expects.',
   unknown_route: 'There is no such route.',
   not_found: 'There is nothing under this id.',
-  not_signed_in: 'This needs a teacher’s session.',
+  not_signed_in: 'This needs a teacher’s session, or a key.',
   wrong_launch_key: 'This is not the launch key of this start.',
   wrong_password: 'This is not the password.',
   wrong_key: 'This key opens nothing: it is not known here, has expired, or was revoked.',

@@ -30,6 +30,11 @@ export function DocsPage({ fetch }: DocsPageProps) {
     void readDocument(fetch, file).then(setDocument);
   }, [fetch, file]);
   useEffect(() => {
+    // The address may name a route, which was not there yet when the browser looked for it.
+    if (document !== null)
+      window.document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, [document]);
+  useEffect(() => {
     window.document.title = t('api.docs.title');
   }, [t]);
 

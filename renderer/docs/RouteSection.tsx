@@ -73,7 +73,7 @@ export function RouteSection({ route, schemas, fetch, apiKey }: RouteSectionProp
         <section>
           <h4>{t('api.docs.body')}</h4>
           {body?.schema ? (
-            <SchemaView schema={body.schema} schemas={schemas} />
+            <SchemaView schema={body.schema} schemas={schemas} sent />
           ) : (
             <p>{t('api.docs.bytes')}</p>
           )}
@@ -84,7 +84,7 @@ export function RouteSection({ route, schemas, fetch, apiKey }: RouteSectionProp
           {t('api.docs.answer')} <span className={styles.status}>{status}</span>
         </h4>
         {content.schema ? (
-          <SchemaView schema={content.schema} schemas={schemas} />
+          <SchemaView schema={content.schema} schemas={schemas} sent={false} />
         ) : (
           <p>{type === '' ? t('api.docs.nothing') : t('api.docs.aFile', { type })}</p>
         )}

@@ -10,20 +10,27 @@ type Schemas = Record<string, Schema>;
 /** So many variants are named in a line; more are counted as “one of” and opened. */
 const namedInLine = 6;
 
+type SchemaProps = {
+  schema: Schema;
+  schemas: Schemas;
+  /** It is sent: what must not be left out is said. What comes back is whole. */
+  sent: boolean;
+};
+
 /** A schema: its fields one below the other, what lies deeper behind a fold. */
-export function SchemaView({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
+export function SchemaView({ schema, schemas, sent }: SchemaProps) {
   const { t } = useText();
   const whole = resolved(schema, schemas);
-  if (whole.properties) return <Fields schema={whole} schemas={schemas} />;
+  if (whole.properties) return <Fields schema={whole} schemas={schemas} sent={sent} />;
   return (
     <div>
       <Form schema={whole} t={t} />
-      <Deeper schema={whole} schemas={schemas} />
+      <Deeper schema={whole} schemas={schemas} sent={sent} />
     </div>
   );
 }
 
-function Fields({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
+function Fields({ schema, schemas, sent }: SchemaProps) {
   const { t } = useText();
   const { properties = {}, required = [] } = schema;
   return (
@@ -31,10 +38,10 @@ function Fields({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
       {Object.entries(properties).map(([name, field]) => (
         <li key={name}>
           <code className={styles.field}>{name}</code> <Form schema={field} t={t} />
-          {required.includes(name) && (
+          {sent && required.includes(name) && (
             <span className={styles.required}> {t('api.docs.required')}</span>
           )}
-          <Deeper schema={field} schemas={schemas} />
+          <Deeper schema={field} schemas={schemas} sent={sent} />
         </li>
       ))}
     </ul>
@@ -49,7 +56,7 @@ export function Form({ schema, t }: { schema: Schema; t: TextApi['t'] }) {
 }
 
 /** What lies below a field, drawn when it is opened: schemas may lead back to themselves. */
-function Deeper({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
+function Deeper({ schema, schemas, sent }: SchemaProps) {
   const { t } = useText();
   return belowOf(schema).map((below, index) => {
     const whole = resolved(below, schemas);
@@ -58,7 +65,7 @@ function Deeper({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
     const name = below.$ref ? nameOf(below.$ref) : t('api.docs.object');
     return (
       <Fold key={`${index} ${name}`} label={name}>
-        <SchemaView schema={below} schemas={schemas} />
+        <SchemaView schema={below} schemas={schemas} sent={sent} />
       </Fold>
     );
   });

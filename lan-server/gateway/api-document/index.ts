@@ -113,7 +113,7 @@ export function apiDocument(language: Language, version: string): ApiDocument {
 function refusalsThatCanCome({ scope, params, query, body, errors }: ScriptRoute): RejectionCode[] {
   return [
     ...(params || query || body ? (['bad_request'] as const) : []),
-    ...(scope === 'any' ? [] : (['wrong_key', 'key_too_narrow'] as const)),
+    ...(scope === 'any' ? [] : (['not_signed_in', 'wrong_key', 'key_too_narrow'] as const)),
     ...errors.filter((code) => code !== 'too_many' && code !== 'not_saved'),
     'too_many',
     ...(errors.includes('not_saved') ? (['not_saved'] as const) : []),
