@@ -1,9 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { Quiz } from '../../lan-server/contract/api.ts';
 import type { MadeKey } from '../../lan-server/contract/keys.ts';
@@ -65,34 +66,39 @@ function parserOf({ components }: Document, schema: object): z.ZodType {
   return z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]);
 }
 
-/** What the examples' ids stand for: a quiz and a lesson of this example alone. */
-async function ownThings(route: string): Promise<(sample: string) => string> {
+/** The sample with ids of things that were made for it alone. */
+async function filledIn(route: string, sample: string): Promise<string> {
   const quiz = await teacher.call<Quiz>('POST', '/quizzes', {
     title: 'Photosynthesis',
     questions: [{ ...exampleQuestion() }],
   });
-  const lesson = await teacher.startLesson({ quizId: quiz.id });
-  const [schoolClass, other] = await Promise.all(
-    ['7A', '9C'].map((name) => teacher.call<SchoolClass>('POST', '/classes', { name })),
-  );
-  const classId = schoolClass?.id ?? '';
-  const added = await teacher.call<{ students: ClassStudent[] }>(
-    'POST',
-    `/classes/${classId}/students`,
-    { students: [{ name: 'Ada Lovelace' }] },
-  );
-  const plan = { lesson: { quizId: quiz.id, classId }, day: '2030-01-07', time: '09:05' };
-  const { planned } = await teacher.call<PlannedChanged>('POST', '/schedule', plan);
+  const needs = (id: string) => sample.includes(id);
+  const lesson =
+    needs(exampleIds.lesson) || needs('/door/')
+      ? await teacher.startLesson({ quizId: quiz.id })
+      : null;
+  const classId = (await teacher.call<SchoolClass>('POST', '/classes', { name: '7A' })).id;
+  const other = needs(exampleIds.otherClass)
+    ? await teacher.call<SchoolClass>('POST', '/classes', { name: '9C' })
+    : null;
+  const added = needs(exampleIds.student)
+    ? await teacher.call<{ students: ClassStudent[] }>('POST', `/classes/${classId}/students`, {
+        students: [{ name: 'Ada Lovelace' }],
+      })
+    : null;
+  const lessonPlan = { lesson: { quizId: quiz.id, classId }, day: '2030-01-07', time: '09:05' };
+  const plan = needs(exampleIds.planned)
+    ? await teacher.call<PlannedChanged>('POST', '/schedule', lessonPlan)
+    : null;
   if (route.endsWith('/restore')) await teacher.call('DELETE', `/quizzes/${quiz.id}`);
-  return (sample) =>
-    sample
-      .replaceAll(exampleIds.quiz, quiz.id)
-      .replaceAll(exampleIds.lesson, lesson.id)
-      .replaceAll(exampleIds.class, classId)
-      .replaceAll(exampleIds.otherClass, other?.id ?? '')
-      .replaceAll(exampleIds.student, added.students[0]?.id ?? '')
-      .replaceAll(exampleIds.planned, planned[0]?.id ?? '')
-      .replaceAll('/door/4821', `/door/${lesson.code}`);
+  return sample
+    .replaceAll(exampleIds.quiz, quiz.id)
+    .replaceAll(exampleIds.lesson, lesson?.id ?? '')
+    .replaceAll(exampleIds.class, classId)
+    .replaceAll(exampleIds.otherClass, other?.id ?? '')
+    .replaceAll(exampleIds.student, added?.students[0]?.id ?? '')
+    .replaceAll(exampleIds.planned, plan?.planned[0]?.id ?? '')
+    .replaceAll('/door/4821', `/door/${lesson?.code}`);
 }
 
 function exampleQuestion(): object {
@@ -107,47 +113,70 @@ const environment = () => ({
   CHALKBOX_KEY: made.secret,
 });
 
-/** Runs a sample for Node as it stands, in a folder of its own. */
-async function runInNode(source: string, folder: string): Promise<string> {
-  const file = join(folder, 'script.mjs');
-  writeFileSync(file, source);
-  const run = await promisify(execFile)(process.execPath, [file], {
-    cwd: folder,
-    env: environment(),
-  });
-  return run.stdout;
+type Run = (source: string) => Promise<string>;
+
+/** Runs samples for Node as they stand, one after the other in one process. */
+function nodeIn(folder: string): Run {
+  const runner = join(folder, 'runner.mjs');
+  writeFileSync(
+    runner,
+    `process.on('message', async (file) => {
+      const said = [];
+      console.log = (line) => said.push(String(line));
+      await import(file).then(
+        () => process.send({ said: said.join('\\n') }),
+        (error) => process.send({ failed: String(error) }),
+      );
+    });`,
+  );
+  const child = fork(runner, { cwd: folder, env: environment(), execArgv: [] });
+  onTestFinished(() => void child.kill());
+  let count = 0;
+  return (source) => {
+    const file = join(folder, `sample-${(count += 1)}.mjs`);
+    writeFileSync(file, source);
+    return new Promise((resolve, reject) => {
+      child.once('message', ({ said, failed }: { said?: string; failed?: string }) => {
+        if (failed === undefined) resolve(said ?? '');
+        else reject(new Error(failed));
+      });
+      child.send(pathToFileURL(file).href);
+    });
+  };
 }
 
 /** What a shell hands to curl, word by word; then asked by hand, because not every machine has curl. */
-async function runAsCurl(source: string, folder: string): Promise<string> {
-  const spelled = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n${source}`;
-  const run = await promisify(execFile)('sh', ['-c', spelled], { env: environment() });
-  const words = run.stdout.split('\0').slice(0, -1);
-  const request = { method: 'GET', headers: {} as Record<string, string> };
-  let url = '';
-  let body: string | Buffer | null = null;
-  let output = '';
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    if (!word.startsWith('-')) {
-      url = word;
-      continue;
+const curlIn =
+  (folder: string): Run =>
+  async (source) => {
+    const spelled = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n${source}`;
+    const run = await promisify(execFile)('sh', ['-c', spelled], { env: environment() });
+    const words = run.stdout.split('\0').slice(0, -1);
+    const request = { method: 'GET', headers: {} as Record<string, string> };
+    let url = '';
+    let body: string | Buffer | null = null;
+    let output = '';
+    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+      if (!word.startsWith('-')) {
+        url = word;
+        continue;
+      }
+      const value = words.shift() ?? '';
+      if (word === '-X') request.method = value;
+      else if (word === '-d') body = value;
+      else if (word === '-o') output = value;
+      else if (word === '--data-binary') body = readFileSync(join(folder, value.slice(1)));
+      else if (word === '-H')
+        request.headers[value.split(': ')[0] ?? ''] = value.split(': ')[1] ?? '';
+      else throw new Error(`curl is not known to take ${word}`);
     }
-    const value = words.shift() ?? '';
-    if (word === '-X') request.method = value;
-    else if (word === '-d') body = value;
-    else if (word === '-o') output = value;
-    else if (word === '--data-binary') body = readFileSync(join(folder, value.slice(1)));
-    else if (word === '-H')
-      request.headers[value.split(': ')[0] ?? ''] = value.split(': ')[1] ?? '';
-    else throw new Error(`curl is not known to take ${word}`);
-  }
-  const reply = await fetch(url, { ...request, ...(body === null ? {} : { body }) });
-  const bytes = Buffer.from(await reply.arrayBuffer());
-  if (!reply.ok) throw new Error(bytes.toString());
-  if (output === '') return bytes.toString();
-  writeFileSync(join(folder, output), bytes);
-  return '';
-}
+    const reply = await fetch(url, { ...request, ...(body === null ? {} : { body }) });
+    const bytes = Buffer.from(await reply.arrayBuffer());
+    if (!reply.ok) throw new Error(bytes.toString());
+    if (output === '') return bytes.toString();
+    writeFileSync(join(folder, output), bytes);
+    return '';
+  };
 
 describe('the document for scripts', () => {
   test('says what each parameter is', async () => {
@@ -164,11 +193,11 @@ describe('the document for scripts', () => {
     async (label) => {
       const folder = temporaryFolder();
       writeFileSync(join(folder, 'leaf.png'), await someCell());
-      const run = label === 'curl' ? runAsCurl : runInNode;
+      const run = label === 'curl' ? curlIn(folder) : nodeIn(folder);
       for (const [route, { responses, 'x-codeSamples': samples }] of operationsOf(english)) {
         const source = samples.find((sample) => sample.label === label)?.source ?? '';
-        const filled = (await ownThings(route))(source);
-        const said = await run(filled, folder).catch((error: unknown) => {
+        const filled = await filledIn(route, source);
+        const said = await run(filled).catch((error: unknown) => {
           throw new Error(`${route}: ${String(error)}`);
         });
         const [status, { content }] = Object.entries(responses)[0] ?? ['none', {}];
