@@ -79,7 +79,18 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
         onLeave={onDoor}
       />
     );
-  if (reading) return <MyResults link={phone.is} say={say} onBack={() => setReading(false)} />;
+  if (reading)
+    return (
+      <>
+        <MyResults link={phone.is} say={say} onBack={() => setReading(false)} />
+        {/* A lesson that starts takes this phone along whatever it reads. */}
+        {board && (
+          <div hidden>
+            <ClassBoard board={board} onEnter={onEnter} />
+          </div>
+        )}
+      </>
+    );
   const words = { name: me.name, class: frame.class.name };
   if (leaving)
     return (
