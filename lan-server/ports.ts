@@ -7,9 +7,6 @@ import type {
   SectionId,
   TeacherId,
 } from './contract/ids.ts';
-import type { GameResults } from './contract/game.ts';
-import type { CardStanding } from './contract/moderation.ts';
-import type { TeacherPost } from './contract/qa.ts';
 import type { Play } from './contract/play.ts';
 import type { Identity } from './contract/frames.ts';
 import type { LateReason } from './contract/late.ts';
@@ -25,6 +22,7 @@ import type { DeviceId } from './contract/devices.ts';
 import type { Role } from './contract/rights.ts';
 import type { Trouble } from './contract/trouble.ts';
 import type { Language } from './contract/languages.ts';
+import type { Besides } from './lesson/besides.ts';
 import type { LessonEvent, StoredEvent } from './lesson/events.ts';
 import type { AttendanceRow, DeviceAnswer, GivenTo, SeatStudent } from './ports/rosters.ts';
 import type { Answer, Question } from './questions/index.ts';
@@ -173,27 +171,6 @@ export type TooLateAnswer = {
   tappedAt: number;
   at: number;
   reason: LateReason;
-};
-
-/** How the teacher left an answer to the last round of an open question. */
-export type MarkedAnswer = {
-  questionId: QuestionId;
-  seatId: SeatId;
-  standing: CardStanding;
-  starred: boolean;
-  /** '' = none. */
-  heading: string;
-};
-
-/** What a lesson's journal tells besides answers. */
-export type Besides = {
-  /** Points, places and teams, where they were played for. */
-  game?: GameResults;
-  /** At one's own speed: who has handed in, and when (ms since 1970). */
-  handedIn?: ReadonlyMap<SeatId, number>;
-  marked?: readonly MarkedAnswer[];
-  /** What the class asked, where it could; nobody's name is with it. */
-  posts?: readonly TeacherPost[];
 };
 
 export type LessonRecord = Besides & {

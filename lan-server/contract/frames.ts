@@ -391,12 +391,13 @@ export const planFrameSchema = z.object({ seq: z.int(), questions: z.array(quest
 export type PlanFrame = z.infer<typeof planFrameSchema>;
 
 /** Server → console, event `roster`: seats from position `from` on; sent whole at connect, then only what is new. */
-export const rosterFrameSchema = z.object({
+const seatNames = {
   from: z.int(),
   seats: z.array(z.object({ seatId: seatIdSchema, name: z.string().nullable() })),
-});
+};
+export const rosterFrameSchema = z.object(seatNames);
 export type RosterFrame = z.infer<typeof rosterFrameSchema>;
 
 /** Server → console, event `enrolled`: the list of names from position `from` on, as `roster`; a seat that nobody has taken is only here. */
-export const enrolledFrameSchema = rosterFrameSchema;
+export const enrolledFrameSchema = z.object(seatNames);
 export type EnrolledFrame = z.infer<typeof enrolledFrameSchema>;

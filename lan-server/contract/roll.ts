@@ -63,7 +63,6 @@ export const classCommandSchema = z.discriminatedUnion('type', [
   /** What the teacher has released of the results of who this device is; `language` says the program's own words. */
   z.object({ type: z.literal('myResults'), language: languageSchema }),
 ]);
-export type ClassCommand = z.infer<typeof classCommandSchema>;
 export const classEnvelopeSchema = z.object({ id: commandIdSchema, command: classCommandSchema });
 
 /** What became of a name that this device asked for: the teacher has to say; said no; gave it to another device. */

@@ -1,4 +1,7 @@
-import type { Besides, MarkedAnswer } from '../ports.ts';
+import type { GameResults } from '../contract/game.ts';
+import type { QuestionId, SeatId } from '../contract/ids.ts';
+import type { CardStanding } from '../contract/moderation.ts';
+import type { TeacherPost } from '../contract/qa.ts';
 import { isGame } from './boards.ts';
 import { playOf } from './events.ts';
 import type { Play } from '../contract/play.ts';
@@ -7,6 +10,27 @@ import { teacherPosts } from './qa.ts';
 import { gameResults } from './standings.ts';
 import type { LessonState } from './state.ts';
 import type { Question } from '../questions/index.ts';
+
+/** How the teacher left an answer to the last round of an open question. */
+export type MarkedAnswer = {
+  questionId: QuestionId;
+  seatId: SeatId;
+  standing: CardStanding;
+  starred: boolean;
+  /** '' = none. */
+  heading: string;
+};
+
+/** What a lesson's journal tells besides answers. */
+export type Besides = {
+  /** Points, places and teams, where they were played for. */
+  game?: GameResults;
+  /** At one's own speed: who has handed in, and when (ms since 1970). */
+  handedIn?: ReadonlyMap<SeatId, number>;
+  marked?: readonly MarkedAnswer[];
+  /** What the class asked, where it could; nobody's name is with it. */
+  posts?: readonly TeacherPost[];
+};
 
 /** Whether a lesson's journal tells its results more than answers: then it has to be read for them. */
 export function tellsMore(play: Play, questions: readonly Question[]): boolean {

@@ -3,7 +3,7 @@ import type { DoorLesson, Simulation } from '../../contract/api.ts';
 import { lessonListQuerySchema, lessonParamsSchema, newLessonSchema } from '../../contract/api.ts';
 import type { AcceptedAnswer } from '../../contract/commands.ts';
 import type { CardList, CardsQuery } from '../../contract/moderation.ts';
-import type { Besides } from '../../ports.ts';
+import type { Besides } from '../../lesson/besides.ts';
 import type { LessonId } from '../../contract/ids.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Rejection } from '../../contract/rejections.ts';
