@@ -28,7 +28,7 @@ export type Desk = {
 };
 
 /** The browser's own words on a request that was refused or lost: the pages say it to the teacher themselves. */
-const expected = /Failed to load resource/;
+const expected = /Failed to load resource|WebSocket connection to .* failed/;
 
 /** Starts a program with an own data folder. `schedule`: what time it is for plans. */
 export async function startDesk(
