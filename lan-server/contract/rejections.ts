@@ -26,6 +26,7 @@ export const rejections = {
   changed_elsewhere: 409,
   too_large: 413,
   image_kind: 415,
+  sound_kind: 415,
   image_damaged: 422,
   image_too_many_pixels: 413,
   too_many: 429,

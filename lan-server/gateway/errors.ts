@@ -30,6 +30,7 @@ const messages: Record<RejectionCode, string> = {
   changed_elsewhere: 'A newer revision was saved meanwhile; details hold it.',
   too_large: 'The body is too large.',
   image_kind: 'Pictures are taken as JPEG, PNG, WebP, GIF and AVIF; details tell what this is.',
+  sound_kind: 'Recordings are taken as MP3, M4A and WAV; details tell what this is.',
   image_damaged: 'This picture cannot be read to its end.',
   image_too_many_pixels: 'This picture has more pixels than are unpacked here.',
   too_many: 'Too many requests; try again later.',

@@ -3,12 +3,14 @@ import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises
 import { join } from 'node:path';
 import type { StoredImage } from '../contract/images.ts';
 import { mediaNameSchema } from '../contract/images.ts';
+import type { StoredSound } from '../contract/sounds.ts';
+import { soundNameSchema } from '../contract/sounds.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { Log } from '../log.ts';
 import type { MediaUsePort } from '../ports.ts';
+import { endingOf } from './recording.ts';
 import { shrink } from './shrink.ts';
-import type { Encoded } from './shrink.ts';
 
 /** Ends the names of files that are still being written; backups leave them out. */
 const half = '.part';
@@ -21,6 +23,8 @@ export type Media = {
    * left behind and nothing else is touched.
    */
   add(file: Buffer): Promise<StoredImage | Rejection>;
+  /** Stores an uploaded recording as it is; `sound_kind` where it is none that phones play. */
+  addSound(file: Buffer): Promise<StoredSound | Rejection>;
   /** The folder in which the file of this name lies, if there is one. The name's form must have been checked. */
   folderOf(name: string): string;
   /** Deletes what no quiz and no lesson has used for two days; gives how many files. */
@@ -28,7 +32,7 @@ export type Media = {
 };
 
 /**
- * Pictures of questions: files in `dir`, each named by the SHA-256 of its bytes and below the first two letters of that, so that the
+ * Pictures and recordings of questions: files in `dir`, each named by the SHA-256 of its bytes and below the first two letters of that, so that the
  * same picture is there once and never changes.
  */
 export function createMedia({
@@ -61,7 +65,7 @@ export function createMedia({
   }
 
   /** Under its name there is the whole file or none, whatever happens meanwhile. */
-  async function store({ bytes, ending }: Encoded): Promise<string> {
+  async function store({ bytes, ending }: { bytes: Buffer; ending: string }): Promise<string> {
     const name = `${createHash('sha256').update(bytes).digest('hex')}.${ending}`;
     const folder = folderOf(name);
     const file = join(folder, name);
@@ -101,6 +105,16 @@ export function createMedia({
       last = added.catch(() => {});
       return added;
     },
+    async addSound(file) {
+      const ending = await endingOf(file);
+      if (isRejection(ending)) return ending;
+      try {
+        return { media: await store({ bytes: file, ending }), bytes: file.length };
+      } catch (error) {
+        log.error({ error }, 'A recording could not be stored.');
+        return reject('not_saved');
+      }
+    },
     folderOf,
     async collect() {
       const used = await use.names();
@@ -108,7 +122,8 @@ export function createMedia({
       for (const file of await filesIn(dir)) {
         const name = file.slice(file.lastIndexOf('/') + 1);
         const path = join(dir, file);
-        const ours = mediaNameSchema.safeParse(name).success;
+        const ours =
+          mediaNameSchema.safeParse(name).success || soundNameSchema.safeParse(name).success;
         if (!ours && !name.endsWith(half)) continue;
         try {
           if (used.has(name)) await usedNow(path);

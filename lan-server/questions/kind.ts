@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { questionIdSchema } from '../contract/ids.ts';
 import { imageSchema } from '../contract/images.ts';
+import { soundSchema } from '../contract/sounds.ts';
 import type { Language } from '../contract/languages.ts';
 import { publicWords, publicWordsShape, wordsShape } from './words.ts';
 
@@ -22,6 +23,8 @@ export const questionBase = {
   shuffle: z.boolean().optional(),
   /** Stands beside the text on wall and phones; what older programs stored has none. */
   image: imageSchema.optional(),
+  /** Played on phones and by the console, on the laptop's own speaker. */
+  sound: soundSchema.optional(),
   ...wordsShape,
 };
 
@@ -37,6 +40,7 @@ export const publicBaseSchema = z.object({
   hint: z.string().optional(),
   shuffle: z.boolean().optional(),
   image: imageSchema.optional(),
+  sound: soundSchema.optional(),
   ...publicWordsShape,
 });
 export type PublicBase = z.infer<typeof publicBaseSchema>;
@@ -176,7 +180,7 @@ export type QuestionKind<Q extends QuestionBase, A, P extends PublicBase, K, T, 
  * phones and wall, so that their formatting and translation, which do too, give nothing away.
  */
 export function publicBase(question: QuestionBase, { options = false } = {}) {
-  const { id, text, points, hint, shuffle, image } = question;
+  const { id, text, points, hint, shuffle, image, sound } = question;
   return {
     id,
     text,
@@ -185,6 +189,7 @@ export function publicBase(question: QuestionBase, { options = false } = {}) {
     ...(hint !== undefined && hint.trim() !== '' && { hint: hint.trim() }),
     ...(shuffle === true && { shuffle }),
     ...(image && { image }),
+    ...(sound && { sound }),
     ...publicWords(question, options),
   };
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../../lan-server/questions/index.ts';
 import { useText } from '../i18n/text.tsx';
 import { inputOf, sendsBy } from '../questions/inputs.ts';
 import { OptionSayings, sayingsOf } from '../rich/sayings.tsx';
+import { Player } from '../sounds/Player.tsx';
 import { AskedWords } from './AskedWords.tsx';
 import { useFirstLanguage } from './first-language.ts';
 import type { PhoneLink } from './link.ts';
@@ -150,6 +151,7 @@ export function AskScreen(props: AskScreenProps) {
           )}
           <AskedWords shown={shown} swap={swap} options={optionsAloud(question, shown[0], seed)}>
             {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
+            {question.sound && <Player sound={question.sound} />}
           </AskedWords>
         </div>
         <OptionOrder value={seed}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { sayingsOf } from '../rich/sayings.tsx';
+import { Player } from '../sounds/Player.tsx';
 import { AskedWords } from './AskedWords.tsx';
 import { useFirstLanguage } from './first-language.ts';
 import { NowTray } from './NowTray.tsx';
@@ -39,6 +40,7 @@ export function SlideScreen({ head, link, paused, stage, onTryNow, tray }: Slide
     >
       <AskedWords shown={shown} swap={swap} aloud={t('student.slide.now')} />
       {question.image && <PhonePicture image={question.image} />}
+      {question.sound && <Player sound={question.sound} />}
     </PhoneFrame>
   );
 }

@@ -7,6 +7,8 @@ import { OptionSayings, sayingsOf } from '../rich/sayings.tsx';
 import { useText } from '../i18n/text.tsx';
 import { Picture } from '../images/Picture.tsx';
 import { classes } from '../ui/classes.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { speaker } from '../ui/icons.ts';
 import { askedSteps, readySteps, resultSteps, slideSteps } from './fit.ts';
 import { Corner } from './Corner.tsx';
 import { Talk } from './Talk.tsx';
@@ -88,6 +90,11 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
         <div className={styles.asked}>
           <p className={styles.place}>
             {place}
+            {question.sound && (
+              <span className={styles.listen}>
+                <Icon path={speaker} /> {t('projector.question.listen')}
+              </span>
+            )}
             {stage.round > 1 && ` · ${t('projector.question.round', { round: stage.round })}`}
             {slide && (
               <span className={styles.allOnPhone}>{t('projector.question.textOnPhone')}</span>

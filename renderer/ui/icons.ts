@@ -65,6 +65,9 @@ export const ring: IconPath = { d: 'M5.5 12a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13
 export const search: IconPath = {
   d: 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5',
 };
+export const speaker: IconPath = {
+  d: 'M4 9.5h3.5L12 5.5v13l-4.5-4H4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',
+};
 export const star: IconPath = {
   d: 'm12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
 };

@@ -5,6 +5,7 @@ import type { LessonSummary, Quiz } from '../../lan-server/contract/api.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
+import { recording } from '../support/recording.ts';
 import { next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
 import { axeFinds } from './axe.ts';
@@ -351,5 +352,60 @@ describe('pins on a picture', () => {
     await desk.goto(`${program.url}/teacher/results/${lesson.id}`);
     await desk.getByText('Where does the cell keep its DNA?').first().waitFor();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('recordings', () => {
+  test('are added in the editor, played on phones and from the laptop; the wall says to listen', async () => {
+    const made = await teacher.call<Quiz>('POST', '/quizzes', {
+      title: 'Birds',
+      questions: [
+        {
+          id: 'question-bird',
+          kind: 'truefalse',
+          text: 'Is it a robin?',
+          points: 1,
+          seconds: null,
+          explanation: '',
+          note: '',
+          right: true,
+        },
+      ],
+    });
+    await desk.goto(`${program.url}/teacher/library/${made.id}`);
+    const field = desk.getByRole('group', { name: 'Recording', exact: true });
+    const chooser = field.locator('input[type=file]');
+    await chooser.setInputFiles(file('robin.wav', Buffer.from('no recording')));
+    await field.getByText('This kind of file is not played on all phones.').waitFor();
+    await chooser.setInputFiles(file('robin.wav', recording()));
+    await field.getByRole('textbox', { name: 'What is heard?' }).fill('A bird sings');
+    await accessible(desk, 'the editor with a recording');
+    await expect
+      .poll(async () => (await stored(made.id)).questions[0]?.sound?.words)
+      .toBe('A bird sings');
+
+    const lesson = await teacher.startLesson({ quizId: made.id, identity: 'anonymous' });
+    const command = await consoleOf(lesson);
+    const phone = await opened(`/j/${lesson.code}`, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
+    await phone.getByRole('button', { name: 'Join' }).click();
+    const wall = await opened(`/wall/${lesson.id}`, { viewport: { width: 1920, height: 1080 } });
+    await command({ type: 'openQuestion', questionId: 'question-bird' });
+    await phone.getByText('A bird sings').waitFor();
+    const player = phone.locator('audio');
+    await player.evaluate((audio: HTMLAudioElement) => audio.play());
+    await expect
+      .poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration))
+      .toBeCloseTo(1, 1);
+    await accessible(phone, 'a phone with a recording');
+    await wall.getByText('Listen', { exact: true }).waitFor();
+    await accessible(wall, 'the wall with a recording');
+    await desk.goto(`${program.url}/teacher/lessons/${lesson.id}`);
+    await desk.getByText('Heard from this laptop:').waitFor();
+    await accessible(desk, 'the console with a recording');
+    expect(faults).toEqual([]);
+    await Promise.all([phone.context().close(), wall.context().close()]);
   });
 });

@@ -4,11 +4,13 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Quiz } from '../../lan-server/contract/api.ts';
 import type { StoredImage } from '../../lan-server/contract/images.ts';
+import type { StoredSound } from '../../lan-server/contract/sounds.ts';
 import { questionKinds } from '../../lan-server/questions/index.ts';
 import { jobEnd } from '../support/backup-job.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
-import { connect, newDevice, next, signIn } from '../support/teacher.ts';
+import { recording } from '../support/recording.ts';
+import { connect, newDevice, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
 
 let program: Program;
@@ -65,6 +67,63 @@ test('phones and wall are told the pictures of a lesson at their connection, and
   });
   expect(told).toBe(false);
   other.close();
+});
+
+test('recordings are taken by what their bytes say, served as they are, told in the question, and kept while a quiz has them', async () => {
+  const upload = (body: Buffer) =>
+    fetch(`${program.url}/api/v1/media/sounds`, {
+      method: 'POST',
+      headers: { cookie: teacher.cookie, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(body),
+    });
+  const bytes = recording();
+  const made = await upload(bytes);
+  expect(made.status).toBe(201);
+  const stored = (await made.json()) as StoredSound;
+  expect(stored.bytes).toBe(bytes.length);
+  expect(((await (await upload(bytes)).json()) as StoredSound).media).toBe(stored.media);
+  const page = Buffer.from('<html><script>alert(1)</script></html>');
+  const refused = await upload(page);
+  expect([refused.status, await refused.json()]).toMatchObject([
+    415,
+    { error: { code: 'sound_kind' } },
+  ]);
+  const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  expect((await upload(photo)).status).toBe(415);
+
+  const served = await fetch(`${program.url}/media/${stored.media}`);
+  expect(served.headers.get('content-type')).toMatch(/^audio\/(x-)?wav/);
+  expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
+  const part = await fetch(`${program.url}/media/${stored.media}`, {
+    headers: { range: 'bytes=0-3' },
+  });
+  expect([part.status, await part.text()]).toEqual([206, 'RIFF']);
+
+  const sound = { ...stored, words: 'A bird' };
+  const question = {
+    ...questionKinds.choice.blank('question-sound'),
+    text: 'Which bird is it?',
+    options: ['A robin', 'A wren'],
+    right: 0,
+    sound,
+  };
+  const quiz = await teacher.call<Quiz>('POST', '/quizzes', {
+    title: 'Birds',
+    questions: [question],
+  });
+  const lesson = await teacher.startLesson({ quizId: quiz.id });
+  const phone = connect(program.url, { as: 'student', code: lesson.code, device: newDevice() });
+  await next(phone, 'welcome');
+  const console = teacher.socket({ as: 'teacher', lessonId: lesson.id });
+  await next(console, 'plan');
+  const opened = next(phone, 'frame');
+  await send(console, { type: 'openQuestion', questionId: 'question-sound' });
+  expect(await opened).toMatchObject({ view: { stage: { at: 'open', question: { sound } } } });
+  phone.close();
+  console.close();
 });
 
 test('a backup takes pictures along, and a restore brings them back', async () => {

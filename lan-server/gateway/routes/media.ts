@@ -1,6 +1,7 @@
 import { Router, raw } from 'express';
 import type { RequestHandler } from 'express';
 import { uploadBytes } from '../../contract/images.ts';
+import { soundBytes } from '../../contract/sounds.ts';
 import { isRejection, reject } from '../../contract/rejections.ts';
 import type { Media } from '../../library/media.ts';
 import { refuse } from '../errors.ts';
@@ -15,7 +16,7 @@ const bytesOnly: RequestHandler = (request, response, next) => {
   else refuse(response, reject('bad_request'));
 };
 
-/** Uploads pictures of questions. */
+/** Uploads pictures and recordings of questions. */
 export function mediaRoutes({ media }: { media: Media }): Router {
   const routes = Router();
 
@@ -28,6 +29,20 @@ export function mediaRoutes({ media }: { media: Media }): Router {
       const file: unknown = request.body;
       if (!Buffer.isBuffer(file)) return reject('bad_request');
       const stored = await media.add(file);
+      if (!isRejection(stored)) response.status(201);
+      return stored;
+    }),
+  );
+
+  routes.post(
+    '/sounds',
+    needs('quizzes.make'),
+    bytesOnly,
+    raw({ type: bytes, limit: soundBytes, inflate: false }),
+    handle({}, async (_given, request, response) => {
+      const file: unknown = request.body;
+      if (!Buffer.isBuffer(file)) return reject('bad_request');
+      const stored = await media.addSound(file);
       if (!isRejection(stored)) response.status(201);
       return stored;
     }),

@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { pictureUrl } from '../Picture.tsx';
 import styles from './ImageField.module.css';
-import { fileIn } from './upload.ts';
+import { fileIn, imageUpload } from './upload.ts';
 import type { UploadError } from './upload.ts';
 import { useUpload } from './use-upload.ts';
 
@@ -36,7 +36,7 @@ export function ImageField({ image, onChange, wanted = false, children }: ImageF
   const { t } = useText();
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const { state, send, cancel } = useUpload((stored) =>
+  const { state, send, cancel } = useUpload(imageUpload, (stored) =>
     // What was said of the picture before is not true of another.
     onChange({ ...stored, alt: '' }),
   );

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import type { StoredImage } from '../../../lan-server/contract/images.ts';
-import { uploadImage } from './upload.ts';
-import type { UploadError } from './upload.ts';
+import { uploadFile } from './upload.ts';
+import type { Upload, UploadError } from './upload.ts';
 
 export type UploadState =
   | { is: 'idle' }
-  /** `fraction` of the bytes have gone; at 1 the program unpacks them. */
+  /** `fraction` of the bytes have gone; at 1 the program looks at them. */
   | { is: 'sending'; fraction: number }
   | { is: 'failed'; error: UploadError };
 
 /** One upload at a time; a newer one takes the place of the one under way, and leaving the page ends it. */
-export function useUpload(onStored: (image: StoredImage) => void): {
+export function useUpload<Stored>(
+  upload: Upload<Stored>,
+  onStored: (stored: Stored) => void,
+): {
   state: UploadState;
   send: (file: Blob) => void;
   cancel: () => void;
@@ -32,7 +34,7 @@ export function useUpload(onStored: (image: StoredImage) => void): {
     const onFraction = (fraction: number) => {
       if (running.current === mine) setState({ is: 'sending', fraction });
     };
-    void uploadImage(file, onFraction, mine.signal).then((result) => {
+    void uploadFile(upload, file, onFraction, mine.signal).then((result) => {
       if (running.current !== mine || mine.signal.aborted) return;
       setState(result.ok ? { is: 'idle' } : { is: 'failed', error: result.error });
       if (result.ok) newest.current(result.value);

@@ -4,6 +4,7 @@ import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { keySaid } from '../../questions/lives.ts';
 import { Button, Icon, icons, Mark, Sheet } from '../../ui/index.ts';
+import { Player } from '../../sounds/Player.tsx';
 import { AnswerWords } from '../answers/AnswerWords.tsx';
 import { markLetter } from '../answers/letter.ts';
 import { QuestionWords } from '../answers/QuestionWords.tsx';
@@ -83,6 +84,12 @@ export function KeySheet({ question, explained, locked, onSetKey }: KeySheetProp
       <div className={styles.aloud}>
         <ReadAloud question={question} />
       </div>
+      {question.sound && (
+        <div className={styles.sound}>
+          <p className="small soft">{t('console.private.sound')}</p>
+          <Player sound={question.sound} />
+        </div>
+      )}
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { AskedWords } from '../../phone/AskedWords.tsx';
 import { OptionSayings, sayingsOf } from '../../rich/sayings.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { PhonePicture } from '../../phone/PhonePicture.tsx';
+import { Player } from '../../sounds/Player.tsx';
 import { inputOf } from '../../questions/inputs.ts';
 import { Wall } from '../../stage/Wall.tsx';
 import { clockText, Meter } from '../../ui/index.ts';
@@ -77,6 +78,7 @@ function PhonePreview({ question, title, number, of }: PreviewProps) {
     >
       <AskedWords shown={sayings} swap={() => undefined}>
         {asked.image && !ui.drawsImage && <PhonePicture image={asked.image} />}
+        {asked.sound && <Player sound={asked.sound} />}
       </AskedWords>
       <OptionSayings value={sayings}>
         <Input question={asked} draft={draft} onDraft={() => undefined} />

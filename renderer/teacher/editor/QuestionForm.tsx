@@ -2,6 +2,7 @@ import { takesAnswers } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ImageField } from '../../images/editor/ImageField.tsx';
+import { SoundField } from '../../sounds/editor/SoundField.tsx';
 import { asKind, editorNamed } from '../../questions/editors.ts';
 import { Button, Icon, icons, TextArea } from '../../ui/index.ts';
 import { RichField } from '../rich/RichField.tsx';
@@ -85,6 +86,10 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
           onChange={(value) => change(withPart(question, 'text', value), 'text')}
         />
       </ImageField>
+      <SoundField
+        sound={question.sound ?? null}
+        onChange={(sound, field) => change({ ...question, sound: sound ?? undefined }, field)}
+      />
       <div className={styles.own}>
         <Editor question={question} onChange={change} />
       </div>

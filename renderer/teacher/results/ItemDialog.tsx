@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Results } from '../../../lan-server/contract/api.ts';
 import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Player } from '../../sounds/Player.tsx';
 import { Picture as QuestionPicture } from '../../images/Picture.tsx';
 import { answerArea } from '../../questions/lives.ts';
 import { Button, Dialog, Icon, icons } from '../../ui/index.ts';
@@ -65,6 +66,7 @@ export function ItemDialog({ results, students, place, onShow, onClose }: ItemDi
           <QuestionPicture image={question.image} small className={styles.picture} />
         </p>
       )}
+      {question.sound && <Player sound={question.sound} />}
       <p className="small soft">
         {asks ? t('results.detail.answered', { answered, students }) : t('results.detail.slide')}
         {rounds > 1 && ` · ${t('results.detail.round', { count: rounds })}`}

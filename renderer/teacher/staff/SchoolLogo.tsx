@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { mediaPath } from '../../../lan-server/contract/paths.ts';
 import { useText } from '../../i18n/text.tsx';
-import { uploadImage } from '../../images/editor/upload.ts';
+import { imageUpload, uploadFile } from '../../images/editor/upload.ts';
 import { Button, Icon, icons } from '../../ui/index.ts';
 import { useErrorText } from '../shell/error-text.ts';
 import styles from './Staff.module.css';
@@ -22,7 +22,7 @@ export function SchoolLogo({ logo, onChange }: SchoolLogoProps) {
 
   const upload = async (file: File) => {
     setBusy(true);
-    const result = await uploadImage(file, () => {}, new AbortController().signal);
+    const result = await uploadFile(imageUpload, file, () => {}, new AbortController().signal);
     setBusy(false);
     setRefused(result.ok ? null : errorText(result.error));
     if (result.ok) onChange(result.value.small ?? result.value.media);
