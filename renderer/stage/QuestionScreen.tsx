@@ -92,7 +92,7 @@ export function QuestionScreen({ stage, paused, timeless }: QuestionScreenProps)
             {place}
             {question.sound && (
               <span className={styles.listen}>
-                <Icon path={speaker} /> {t('projector.question.listen')}
+                <Icon path={speaker} size="xl" /> {t('projector.question.listen')}
               </span>
             )}
             {stage.round > 1 && ` · ${t('projector.question.round', { round: stage.round })}`}
