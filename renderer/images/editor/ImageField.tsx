@@ -29,10 +29,12 @@ type ImageFieldProps = {
   wanted?: boolean;
   /** Pictures dropped or pasted here are taken too. */
   children?: ReactNode;
+  /** Stands in the row of the empty place, or below the picture. */
+  beside?: ReactNode;
 };
 
 /** Adds a picture by choosing, dropping or pasting it; says what it shows; changes it; takes it away. */
-export function ImageField({ image, onChange, wanted = false, children }: ImageFieldProps) {
+export function ImageField({ image, onChange, wanted = false, children, beside }: ImageFieldProps) {
   const { t } = useText();
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -104,8 +106,10 @@ export function ImageField({ image, onChange, wanted = false, children }: ImageF
             {t('questions.desk.image.add')}
           </Button>
           <span className="small muted">{t('questions.desk.image.addHint')}</span>
+          {beside}
         </div>
       )}
+      {image && beside}
       {state.is === 'sending' && (
         <div className={styles.under}>
           <Progress

@@ -37,6 +37,12 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
   };
   const kind = t(`kinds.${question.kind}.name`);
   const asks = takesAnswers(question);
+  const sound = (
+    <SoundField
+      sound={question.sound ?? null}
+      onChange={(next, field) => change({ ...question, sound: next ?? undefined }, field)}
+    />
+  );
 
   return (
     <>
@@ -69,6 +75,7 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
         </Button>
       </div>
       <ImageField
+        beside={question.sound ? null : sound}
         image={question.image ?? null}
         onChange={(image, field) => change({ ...question, image: image ?? undefined }, field)}
       >
@@ -86,10 +93,7 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
           onChange={(value) => change(withPart(question, 'text', value), 'text')}
         />
       </ImageField>
-      <SoundField
-        sound={question.sound ?? null}
-        onChange={(sound, field) => change({ ...question, sound: sound ?? undefined }, field)}
-      />
+      {question.sound && sound}
       <div className={styles.own}>
         <Editor question={question} onChange={change} />
       </div>
