@@ -110,7 +110,7 @@ describe('pictures', () => {
     await (await chooser).setFiles({ name: 'a.png', mimeType: 'image/png', buffer: svg });
     await field.getByText('SVG drawings may carry programs').waitFor();
     await field
-      .locator('input[type=file]')
+      .getByLabel('Choose a picture', { exact: true })
       .setInputFiles(file('leaf.png', await drawing(900, 600, '#3a7d44')));
     await field.getByRole('textbox', { name: 'What does it show?' }).fill('Six plants in a row');
     expect(await field.getByText('SVG drawings').count()).toBe(0);
