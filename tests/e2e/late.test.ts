@@ -91,7 +91,10 @@ test('the console says who holds answers, asks once before closing, and marks wh
   const csv = await fetch(`${desk.url}/api/v1/lessons/${lesson.id}/export.csv?lang=en`, {
     headers: { cookie: desk.teacher.cookie },
   });
-  expect(await csv.text()).toMatch(/Arrived late[\s\S]*1: \d+ s[\s\S]*tapped after the closing/);
+  const table = await csv.text();
+  // Who came first is anybody's guess.
+  for (const said of [/Arrived late/, /1: \d+ s/, /tapped after the closing/])
+    expect(table).toMatch(said);
   await page.close();
   expect(desk.faults).toEqual([]);
 });
