@@ -69,7 +69,7 @@ test('phones and wall are told the pictures of a lesson at their connection, and
   other.close();
 });
 
-test('recordings are taken by what their bytes say, served as they are, told in the question, and kept while a quiz has them', async () => {
+test('recordings are taken by what their bytes say, served as they are, and told in the question', async () => {
   const upload = (body: Buffer) =>
     fetch(`${program.url}/api/v1/media/sounds`, {
       method: 'POST',

@@ -146,6 +146,18 @@ describe('the media store', () => {
     await store.quizzes.insert('teacher-1', quiz('quiz-long-gone', 'c'));
     await store.quizzes.remove('teacher-1', 'quiz-gone', Date.now() - day);
     await store.quizzes.remove('teacher-1', 'quiz-long-gone', Date.now() - 40 * day);
-    expect([...(await store.mediaUse.names())].toSorted()).toEqual([name('a'), name('b')]);
+    // A recording alone, without any picture.
+    const sound = `${'d'.repeat(64)}.m4a`;
+    await store.quizzes.insert('teacher-1', {
+      ...quiz('quiz-heard', 'd'),
+      questions: [
+        {
+          ...questionKinds.choice.blank('question-heard'),
+          sound: { media: sound, bytes: 1, words: '' },
+        },
+      ],
+    });
+    const used = [name('a'), name('b'), sound];
+    expect([...(await store.mediaUse.names())].toSorted()).toEqual(used);
   });
 });

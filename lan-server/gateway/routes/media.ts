@@ -19,34 +19,22 @@ const bytesOnly: RequestHandler = (request, response, next) => {
 /** Uploads pictures and recordings of questions. */
 export function mediaRoutes({ media }: { media: Media }): Router {
   const routes = Router();
+  const upload = (path: string, limit: number, store: (file: Buffer) => Promise<object>) =>
+    routes.post(
+      path,
+      needs('quizzes.make'),
+      bytesOnly,
+      raw({ type: bytes, limit, inflate: false }),
+      handle({}, async (_given, request, response) => {
+        const file: unknown = request.body;
+        if (!Buffer.isBuffer(file)) return reject('bad_request');
+        const stored = await store(file);
+        if (!isRejection(stored)) response.status(201);
+        return stored;
+      }),
+    );
 
-  routes.post(
-    '/',
-    needs('quizzes.make'),
-    bytesOnly,
-    raw({ type: bytes, limit: uploadBytes, inflate: false }),
-    handle({}, async (_given, request, response) => {
-      const file: unknown = request.body;
-      if (!Buffer.isBuffer(file)) return reject('bad_request');
-      const stored = await media.add(file);
-      if (!isRejection(stored)) response.status(201);
-      return stored;
-    }),
-  );
-
-  routes.post(
-    '/sounds',
-    needs('quizzes.make'),
-    bytesOnly,
-    raw({ type: bytes, limit: soundBytes, inflate: false }),
-    handle({}, async (_given, request, response) => {
-      const file: unknown = request.body;
-      if (!Buffer.isBuffer(file)) return reject('bad_request');
-      const stored = await media.addSound(file);
-      if (!isRejection(stored)) response.status(201);
-      return stored;
-    }),
-  );
-
+  upload('/', uploadBytes, media.add);
+  upload('/sounds', soundBytes, media.addSound);
   return routes;
 }
