@@ -1,5 +1,7 @@
 import type { JournalPort, LessonEntry } from '../ports.ts';
 import type { Log } from '../log.ts';
+import { realTimers } from './coalesce.ts';
+import type { Timers } from './coalesce.ts';
 
 /** One command on its way to disk. */
 export type Work = {
@@ -19,7 +21,16 @@ export type Committed = {
   refold(): void;
 };
 
-export type GroupCommit = { submit(room: Committed, work: Work): void };
+export type GroupCommit = {
+  /** `canWait`: nobody looks for its tick within a few milliseconds, so it may wait for others that come as it does. */
+  submit(room: Committed, work: Work, canWait?: boolean): void;
+};
+
+/**
+ * Seats that are taken one after the other go to disk at most so often, in ms. A class that joins at once comes in one by one,
+ * and a flush for each would keep the whole class waiting; a single student does not wait at all.
+ */
+const restMs = 5;
 
 type Prepared = { room: Committed; work: Work; entry: LessonEntry | null };
 
@@ -31,15 +42,36 @@ type Prepared = { room: Committed; work: Work; entry: LessonEntry | null };
 export function createGroupCommit({
   journal,
   log,
+  timers = realTimers,
 }: {
   journal: Pick<JournalPort, 'commit'>;
   log: Log;
+  timers?: Timers;
 }): GroupCommit {
-  let queue: { room: Committed; work: Work }[] = [];
+  let queue: { room: Committed; work: Work; canWait: boolean }[] = [];
+  /** A flush is set for this turn. */
+  let soon = false;
+  /** The pause after a flush, in which what can wait does so. */
+  let resting: unknown = null;
+
+  function flushSoon() {
+    if (soon || queue.length === 0) return;
+    soon = true;
+    setImmediate(flush);
+  }
+
+  function rest() {
+    if (resting !== null) timers.clear(resting);
+    resting = timers.set(() => {
+      resting = null;
+      flushSoon();
+    }, restMs);
+  }
 
   function flush() {
     const batch = queue;
     queue = [];
+    soon = false;
     let prepared: Prepared[] = [];
     for (const { room, work } of batch) {
       try {
@@ -53,6 +85,7 @@ export function createGroupCommit({
       }
     }
     land(prepared, null);
+    if (batch.some(({ canWait }) => canWait)) rest();
   }
 
   /** `spoilt`: a room whose memory may hold half of a command; it is read back before anybody sees it. */
@@ -98,10 +131,10 @@ export function createGroupCommit({
   }
 
   return {
-    submit(room, work) {
-      queue.push({ room, work });
-      // The first of a turn sets the flush; what arrives until then goes with it.
-      if (queue.length === 1) setImmediate(flush);
+    submit(room, work, canWait = false) {
+      queue.push({ room, work, canWait });
+      // What arrives until the flush of this turn goes with it, also what has been waiting.
+      if (!canWait || resting === null) flushSoon();
     },
   };
 }

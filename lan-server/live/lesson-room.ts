@@ -23,7 +23,7 @@ import type { GivenTo, JournalPort, LessonEntry, SeatStudent } from '../ports.ts
 import type { Clock } from './clock.ts';
 import type { Timers } from './coalesce.ts';
 import { closingTime, createDeadline } from './deadline.ts';
-import type { GroupCommit } from './group-commit.ts';
+import type { GroupCommit, Work } from './group-commit.ts';
 import type { Names } from './names.ts';
 import type { MoodRoom } from './moods.ts';
 import type { LivePresence } from './presence.ts';
@@ -213,7 +213,7 @@ export function createLessonRoom(deps: {
       let result: Done | Rejection = reject('not_saved');
       let people: People = nobody;
       let remembered = false;
-      deps.commit.submit(committed, {
+      const work: Work = {
         prepare() {
           if (stale) committed.refold();
           if (stale) return null;
@@ -248,7 +248,9 @@ export function createLessonRoom(deps: {
           if (remembered && extra.remember !== undefined) teacherReplies.delete(extra.remember);
           resolve(reject('not_saved'));
         },
-      });
+      };
+      // Nobody stops at the door for a few milliseconds.
+      deps.commit.submit(committed, work, actor.as === 'door');
     });
   }
 

@@ -19,6 +19,8 @@ const disguises: Record<string, string> = {
   '!': 'i',
 };
 
+const isHan = /\p{Script=Han}/u;
+
 /**
  * Tells whether a nickname may stand on the wall: none of its words, and not all of it together, is on the list of coarse words
  * (npm `naughty-words`, CC BY 4.0), also with accents, capitals, doubled letters or `$1gn$`. Whole words only: Essex and Shiitake
@@ -32,8 +34,8 @@ export function createNameFilter(): (name: string) => boolean {
       const key = plain(word);
       // Figures alone are no word: “13.” stands on a list, and there is a thirteenth student.
       if (/^\p{N}*$/u.test(key) || fine.has(key)) continue;
-      if (language === 'zh') within.push(key);
-      else coarse.add(key);
+      if (language !== 'zh') coarse.add(key);
+      else if (key.length > 1 && isHan.test(key)) within.push(key);
     }
   }
   const isCoarse = (word: string) => coarse.has(word) || coarse.has(undoubled(word));
@@ -44,10 +46,11 @@ export function createNameFilter(): (name: string) => boolean {
         ? word.replaceAll(/[013457@$!]/g, (sign) => disguises[sign] ?? sign)
         : word,
     );
-    for (const spelling of [name, disguised]) {
+    for (const spelling of new Set([name, disguised])) {
       const words = spelling.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain);
-      if ([...words, words.join('')].some(isCoarse)) return false;
-      if (within.some((word) => word.length > 1 && words.join('').includes(word))) return false;
+      const together = words.join('');
+      if ([...words, together].some(isCoarse)) return false;
+      if (isHan.test(together) && within.some((word) => together.includes(word))) return false;
     }
     return true;
   };

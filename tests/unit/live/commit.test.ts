@@ -206,6 +206,53 @@ describe('what fails behind the commit', () => {
     },
   );
 
+  test('who comes after a flush waits a little for the others; a tap never waits, and takes them along', async () => {
+    const commits: number[] = [];
+    const timers: { run: () => void; ms: number }[] = [];
+    const commit = createGroupCommit({
+      journal: { commit: (entries) => void commits.push(entries.length) },
+      log: { info() {}, warn() {}, error() {} },
+      timers: {
+        set(run, ms) {
+          const timer = { run, ms };
+          timers.push(timer);
+          return timer;
+        },
+        clear: (timer) => void timers.splice(timers.indexOf(timer as (typeof timers)[number]), 1),
+      },
+    });
+    const room = { publish() {}, refold() {} };
+    const work = {
+      prepare: () => ({ lessonId: 'lesson-1', events: [], names: [] }),
+      settle() {},
+      fail() {},
+    };
+    commit.submit(room, work, true);
+    await turn();
+    // Nobody came before: no reason to wait.
+    expect(commits).toEqual([1]);
+    commit.submit(room, work, true);
+    commit.submit(room, work, true);
+    await turn();
+    expect(commits).toEqual([1]);
+    expect(timers).toEqual([{ run: expect.any(Function), ms: expect.any(Number) }]);
+    expect(timers[0]?.ms).toBeLessThanOrEqual(10);
+    timers.shift()?.run();
+    await turn();
+    expect(commits).toEqual([1, 2]);
+    commit.submit(room, work, true);
+    commit.submit(room, work);
+    await turn();
+    expect(commits).toEqual([1, 2, 2]);
+    // The pause after the last flush ends by itself, and nothing waits then.
+    timers.shift()?.run();
+    await turn();
+    expect(timers).toEqual([]);
+    commit.submit(room, work, true);
+    await turn();
+    expect(commits).toEqual([1, 2, 2, 1]);
+  });
+
   test('a command that breaks in the middle is undone before anybody sees it, and its neighbours are stored', async () => {
     const order: string[] = [];
     const commit = createGroupCommit({
