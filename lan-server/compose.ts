@@ -162,6 +162,8 @@ export async function start(options: StartOptions): Promise<Chalkbox | Unusable>
   const daily = createDaily({
     newestAt: backups.newestDailyAt,
     make: () => makeDaily(backups, house.hasData),
+    classIsHere: () =>
+      (house.inside()?.lessons?.running() ?? []).some(({ presence }) => presence.here > 0),
     now: Date.now,
     timers: realTimers,
     firstLookMs: options.dailyBackupLookMs,

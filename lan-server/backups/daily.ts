@@ -8,6 +8,9 @@ export const dailyAfterMs = 24 * hour;
 const usualFirstLookMs = 20_000;
 /** A laptop that slept wakes up with timers that have stood still, so the clock is asked now and then. */
 const lookEveryMs = hour / 4;
+/** While a class answers its disk is left alone, but not for longer than a lesson; then in ms. */
+const longestWaitMs = hour;
+const lookAgainMs = 60_000;
 /** After one that failed (a full disk) the next try waits. */
 const afterFailureMs = hour;
 
@@ -15,18 +18,21 @@ export type Daily = { nextAt(): number | null; stop(): void };
 
 /**
  * Makes a backup each day while the program runs, and soon after the start where the newest is older than a day.
+ * One that is due waits for the end of a lesson with students in it (`classIsHere`), an hour at most: then it holds the lesson, too.
  * `newestAt`: when the newest good daily one was made; `make` tells whether it went well, null = it could not begin now
  * (another job runs, there is nothing to keep yet).
  */
 export function createDaily({
   newestAt,
   make,
+  classIsHere,
   now,
   timers,
   firstLookMs = usualFirstLookMs,
 }: {
   newestAt: () => Promise<number | null>;
   make: () => Promise<boolean | null>;
+  classIsHere: () => boolean;
   now: () => number;
   timers: Timers;
   firstLookMs?: number | undefined;
@@ -34,13 +40,16 @@ export function createDaily({
   let stopped = false;
   let nextAt: number | null = null;
   let notBefore = 0;
+  /** Since when one that is due has been waiting for a class; null: none is. */
+  let waitsSince: number | null = null;
   let timer = timers.set(() => void look(), firstLookMs);
 
   async function look(): Promise<void> {
     await makeIfDue().catch(() => {
       notBefore = now() + afterFailureMs;
     });
-    if (!stopped) timer = timers.set(() => void look(), lookEveryMs);
+    if (!stopped)
+      timer = timers.set(() => void look(), waitsSince === null ? lookEveryMs : lookAgainMs);
   }
 
   async function makeIfDue(): Promise<void> {
@@ -49,6 +58,12 @@ export function createDaily({
     const from = newest === null || newest > now() + hour ? null : newest;
     nextAt = Math.max(notBefore, from === null ? now() : from + dailyAfterMs);
     if (nextAt > now() || stopped) return;
+    if (classIsHere()) {
+      waitsSince ??= now();
+      // A clock that was set back would keep it waiting.
+      if (Math.abs(now() - waitsSince) < longestWaitMs) return;
+    }
+    waitsSince = null;
     const made = await make();
     if (made === null) return;
     notBefore = made ? 0 : now() + afterFailureMs;

@@ -19,7 +19,7 @@ afterEach(() => {
 /** A laptop whose newest daily backup is of `newest`; `outcome` is what becomes of the next ones. */
 function laptop(newest: number | null) {
   const made: number[] = [];
-  const state = { newest, outcome: true as boolean | null };
+  const state = { newest, outcome: true as boolean | null, classIsHere: false };
   const daily = createDaily({
     newestAt: async () => state.newest,
     async make() {
@@ -27,6 +27,7 @@ function laptop(newest: number | null) {
       if (state.outcome) state.newest = Date.now();
       return state.outcome;
     },
+    classIsHere: () => state.classIsHere,
     now: Date.now,
     timers: {
       set: (run, ms) => setTimeout(run, ms),
@@ -44,6 +45,22 @@ test('soon after the start where the newest is older than a day, and then once a
   expect(made).toHaveLength(4);
   for (const [index, at] of made.slice(1).entries())
     expect(at - (made[index] ?? 0)).toBeLessThan(24.3 * hour);
+  daily.stop();
+});
+
+test('leaves the disk to a class that is there until its lesson is over, but not for longer than an hour', async () => {
+  const { made, state, daily } = laptop(null);
+  state.classIsHere = true;
+  await vi.advanceTimersByTimeAsync(45 * 60_000);
+  expect(made).toEqual([]);
+  state.classIsHere = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(made).toHaveLength(1);
+  state.classIsHere = true;
+  await vi.advanceTimersByTimeAsync(24 * hour);
+  expect(made).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1.3 * hour);
+  expect(made).toHaveLength(2);
   daily.stop();
 });
 
