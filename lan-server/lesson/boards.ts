@@ -10,7 +10,7 @@ import { tidy } from './scoring.ts';
 import type { LessonState, Seat } from './state.ts';
 import { teamStandings } from './teams.ts';
 
-/** What each audience may know of the game; `views.ts` hands it out. */
+/** What each audience may know of the game; `views/` hands it out. */
 
 /** Whether points, rows, places or teams are any matter of this lesson. */
 export function isGame({ scoring, streaks, leaderboard, teams }: Play): boolean {

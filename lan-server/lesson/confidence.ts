@@ -2,9 +2,9 @@ import { countConfidence } from '../contract/confidence.ts';
 import type { Confidence } from '../contract/confidence.ts';
 import type { Answer } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
+import type { Asked, CountedAnswer } from './asked.ts';
 import type { LessonEvent, LessonSettings } from './events.ts';
 import { playOf } from './events.ts';
-import type { Asked, CountedAnswer } from './state.ts';
 
 /**
  * “How sure are you?” It is part of an answer: the same command, event, retry and rule for late ones. Said afterwards, it comes with

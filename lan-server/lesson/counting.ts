@@ -1,9 +1,10 @@
 import type { SeatId } from '../contract/ids.ts';
 import { kindOf } from '../questions/index.ts';
 import { noConfidence } from '../contract/confidence.ts';
+import type { Asked, CountedAnswer } from './asked.ts';
 import { countSure } from './confidence.ts';
 import { countMove, recountFlow } from './peer.ts';
-import type { Asked, CountedAnswer, LessonState } from './state.ts';
+import type { LessonState } from './state.ts';
 
 /** Adds (1) or takes out (-1) one answer from tally and counters. Costs the same whatever the class's size. */
 function count(asked: Asked, counted: CountedAnswer, by: 1 | -1): void {

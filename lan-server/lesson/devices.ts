@@ -1,9 +1,10 @@
 import type { TeacherView } from '../contract/frames.ts';
 import type { SeatId } from '../contract/ids.ts';
 import type { Answer } from '../questions/index.ts';
+import type { Asked, CountedAnswer } from './asked.ts';
 import type { LessonSettings } from './events.ts';
 import { playOf } from './events.ts';
-import type { Asked, CountedAnswer, LessonState, Seat } from './state.ts';
+import type { LessonState, Seat } from './state.ts';
 import { currentAsked } from './state.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { BoardKind } from '../contract/game.ts';
 import { kindOf } from '../questions/index.ts';
+import type { Asked, CountedAnswer, Earned } from './asked.ts';
 import { playOf } from './events.ts';
 import type { LessonSettings } from './events.ts';
 import { putIn, rankOf, sortRanking, takeOut } from './ranking.ts';
 import { basePoints, speedShare, streakBonus } from './scoring.ts';
-import type { Asked, CountedAnswer, Earned, LessonState, Seat } from './state.ts';
+import type { LessonState, Seat } from './state.ts';
 import { countAt, countMember, teamStandings } from './teams.ts';
 
 /** Who stands on the boards of a lesson: teams where there are some, else students by name; null: there are no boards. */

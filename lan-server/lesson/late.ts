@@ -1,15 +1,9 @@
 import type { LateReason } from '../contract/late.ts';
+import type { Asked, CountedAnswer } from './asked.ts';
+import type { Tap } from './commands.ts';
 import type { LessonSettings } from './events.ts';
 import { answersAreFinal } from './pacing.ts';
-import type { Asked, CountedAnswer, Seat } from './state.ts';
-
-/** When an answer was tapped, as far as the program believes it. */
-export type Tap = {
-  /** ms since 1970 by the server's clock. */
-  at: number;
-  /** Since when its device was out of reach, or could not be taken an answer from; null: it was connected all along. */
-  awaySince: number | null;
-};
+import type { Seat } from './state.ts';
 
 /** Clocks of two devices agree this well, ms. */
 export const clocksAgreeMs = 5000;

@@ -5,10 +5,11 @@ import type { CardList, Cards, CardStanding } from '../contract/moderation.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { Answer } from '../questions/index.ts';
+import type { Asked } from './asked.ts';
 import { boardOf } from './card-board.ts';
 import type { CardEvent } from './card-events.ts';
 import type { CardMark } from './card-events.ts';
-import type { Asked, LessonState } from './state.ts';
+import type { LessonState } from './state.ts';
 
 /**
  * The moderated wall of an open question. What the teacher decides about an answer is an event; which answers the wall shows

@@ -1,32 +1,20 @@
 import type { Actor } from '../contract/commands.ts';
-import type { MatrixFrame } from '../contract/work.ts';
-import { cellLetters } from '../contract/work.ts';
 import type { SeatId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
-import { kindOf, takesAnswers } from '../questions/index.ts';
+import { takesAnswers } from '../questions/index.ts';
+import type { WorkCommand } from './commands.ts';
 import type { LessonSettings } from './events.ts';
 import { playOf } from './events.ts';
-import type { WorkEvent } from './work-events.ts';
 import { award } from './game.ts';
-import type { Asked, LessonState, Seat, Work } from './state.ts';
+import type { LessonState, Seat, Work } from './state.ts';
+import type { WorkEvent } from './work-events.ts';
 
 /**
  * Lessons at one's own speed. The teacher starts the work: all questions are open at once, and none is the current one. Each
  * student answers in any order and hands in; the work is closed by the teacher or by the clock, and released, which reveals
  * every key. Then the lesson can go through the questions one by one. Slides belong to the wall: the work leaves them out.
  */
-export type WorkCommand =
-  /** Opens all questions at once; closed but not released: again, answers stay. */
-  | { type: 'startWork' }
-  | { type: 'closeWork' }
-  /** Shows key, explanation and results of all questions; open work is closed first. */
-  | { type: 'releaseWork' }
-  /** The student has finished. */
-  | { type: 'handIn' }
-  /** Goes on after all, while the work is open and answers may be changed. */
-  | { type: 'takeBack' }
-  | { type: 'workTimeIsUp' };
 
 /** Whether each student goes at their own speed. */
 export function isSelfPaced(settings: LessonSettings): boolean {
@@ -206,7 +194,9 @@ function open(
     }
     asked.progress = { phase: 'open', timer: null };
   }
+  state.begun = true;
   state.current = null;
+  state.game.board = null;
   state.wall = { ...state.wall, blank: false, join: false, results: false };
   state.work = {
     openedAt: state.work?.openedAt ?? at,
@@ -226,31 +216,4 @@ export function handedInOf({ work, seats }: LessonState): number {
   let count = 0;
   for (const seatId of work?.handedIn.keys() ?? []) if (!seats.get(seatId)?.removed) count += 1;
   return count;
-}
-
-/** One row of the console's matrix; `now` in ms since 1970. For the teacher's eyes: it says what is right. */
-export function rowOf(state: LessonState, seat: Seat, now: number): MatrixFrame['rows'][number] {
-  let cells = '';
-  let newest = Math.max(seat.takenAt, state.work?.openedAt ?? 0);
-  for (const id of state.order) {
-    const asked = state.asked.get(id);
-    const counted = asked?.answers.get(seat.id);
-    if (counted) newest = Math.max(newest, counted.at);
-    cells += asked ? cellOf(asked, seat.id) : cellLetters.none;
-  }
-  return {
-    at: seat.number - 1,
-    cells,
-    handedIn: state.work?.handedIn.has(seat.id) ?? false,
-    quietMs: Math.max(0, now - newest),
-  };
-}
-
-function cellOf({ question, answers }: Asked, seatId: SeatId): string {
-  const counted = answers.get(seatId);
-  if (!counted) return cellLetters.none;
-  const grade = kindOf(question).grade(question, counted.answer);
-  if (grade === null) return cellLetters.given;
-  if (grade.right) return cellLetters.right;
-  return grade.credit > 0 ? cellLetters.part : cellLetters.wrong;
 }

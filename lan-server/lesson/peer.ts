@@ -2,7 +2,8 @@ import type { Comparison } from '../contract/comparison.ts';
 import type { SeatId } from '../contract/ids.ts';
 import type { Answer } from '../questions/index.ts';
 import { kindOf } from '../questions/index.ts';
-import type { Asked, LessonState, Seat } from './state.ts';
+import type { Asked } from './asked.ts';
+import type { LessonState, Seat } from './state.ts';
 import { currentAsked } from './state.ts';
 
 /**

@@ -2,19 +2,13 @@ import type { Actor } from '../contract/commands.ts';
 import type { SeatId } from '../contract/ids.ts';
 import type { PostStanding, StudentPost, TeacherPost } from '../contract/qa.ts';
 import { reject } from '../contract/rejections.ts';
-import type { Rejection } from '../contract/rejections.ts';
+import type { Decision, QaCommand } from './commands.ts';
 import { playOf } from './events.ts';
 import type { LessonEvent } from './events.ts';
 import type { Post, QaEvent } from './posts.ts';
 import type { LessonState } from './state.ts';
 
 /** Students' questions to the teacher: who may ask, see, vote and moderate. */
-
-export type QaCommand =
-  | { type: 'post'; postId: string; text: string }
-  | { type: 'votePost'; postId: string; on: boolean }
-  | { type: 'setPost'; postId: string; standing: PostStanding }
-  | { type: 'showPost'; postId: string | null };
 
 /** More than this nobody can read; who writes more wants to fill the disk. */
 const mostPosts = 500;
@@ -24,11 +18,7 @@ const mostOnPhone = 40;
 const mostOnConsole = 100;
 
 /** What a command about students' questions does; the caller has checked that the lesson goes on. */
-export function decideQa(
-  state: LessonState,
-  actor: Actor,
-  command: QaCommand,
-): LessonEvent[] | Rejection {
+export function decideQa(state: LessonState, actor: Actor, command: QaCommand): Decision {
   const { qa } = state;
   const rule = playOf(state.settings).qa;
   if (rule === 'off') return reject('not_in_this_lesson');

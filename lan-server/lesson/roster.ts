@@ -1,44 +1,17 @@
-import { attendanceLetters, attendanceOf } from '../contract/attendance.ts';
-import type { Attendance, AttendanceMark } from '../contract/attendance.ts';
-import type { Actor } from '../contract/commands.ts';
+import { attendanceLetters } from '../contract/attendance.ts';
 import type { TeacherView } from '../contract/frames.ts';
-import type { SeatId, TeacherId } from '../contract/ids.ts';
 import { reject } from '../contract/rejections.ts';
-import type { Rejection } from '../contract/rejections.ts';
 import type { PickStanding } from '../contract/roll.ts';
+import { attendanceIn, markAttendance } from './attendance.ts';
+import type { Decision, RosterCommand } from './commands.ts';
 import { mostDevices } from './devices.ts';
+import { takeSeat } from './door.ts';
 import type { LessonEvent } from './events.ts';
-import { playOf } from './events.ts';
 import type { RosterEvent } from './roster-events.ts';
 import type { RosterState } from './roster-state.ts';
 import type { LessonState, Seat } from './state.ts';
 
 /** A lesson with a list of names: whose seat is whose, who waits for the teacher's word, who was there. */
-
-export type RosterCommand =
-  /**
-   * A device comes to a seat of the list. `proved`: it has shown that it is the student's; `ask`: it could not, so the teacher has to
-   * say. `suspect` as in `takeSeat`.
-   */
-  | {
-      type: 'pickSeat';
-      seatId: SeatId;
-      device: string;
-      proved: boolean;
-      ask: boolean;
-      suspect?: boolean;
-    }
-  | { type: 'callOff'; device: string }
-  | { type: 'addSeats'; seats: SeatId[] }
-  | { type: 'admitClaim'; claim: number }
-  | { type: 'refuseClaim'; claim: number }
-  | {
-      type: 'markAttendance';
-      seatId: SeatId;
-      mark: AttendanceMark | null;
-      minutes?: number | undefined;
-      by?: TeacherId | undefined;
-    };
 
 /** More devices than these want no seat but the teacher's attention. */
 const mostClaims = 200;
@@ -46,23 +19,13 @@ const mostClaimsOfSeat = 5;
 /** So often a device is refused before it may not ask any more. */
 const mostRefusals = 3;
 
-type Decision = LessonEvent[] | Rejection;
-
-/** Takes a seat of the list that nobody has; given by decide.ts, where the rules of the door stand. */
-export type TakeSeat = (asked: { seatId: SeatId; device: string; suspect?: boolean }) => Decision;
-
 /** What a command about the list does; the caller has checked who may ask, and that the lesson goes on. */
-export function decideRoster(
-  state: LessonState,
-  _actor: Actor,
-  command: RosterCommand,
-  takeSeat: TakeSeat,
-): Decision {
+export function decideRoster(state: LessonState, command: RosterCommand): Decision {
   const { roster } = state;
   if (roster === null) return reject('not_in_this_lesson');
   switch (command.type) {
     case 'pickSeat':
-      return pickSeat(state, roster, command, takeSeat);
+      return pickSeat(state, roster, command);
     case 'callOff':
       return roster.claims.has(command.device)
         ? [{ type: 'claimEnded', device: command.device, because: 'calledOff' }]
@@ -78,22 +41,8 @@ export function decideRoster(
       // Called off, or answered by another console.
       return claim ? [{ type: 'claimEnded', device: claim.device, because: 'refused' }] : [];
     }
-    case 'markAttendance': {
-      const { seatId, mark, minutes, by = null } = command;
-      if (!roster.arrived.has(seatId)) return reject('seat_unknown');
-      const said = roster.marks.get(seatId);
-      const late = mark === 'late' && minutes !== undefined ? minutes : null;
-      if ((said?.mark ?? null) === mark && (said?.minutes ?? null) === late) return [];
-      return [
-        {
-          type: 'attendanceMarked',
-          seatId,
-          mark,
-          ...(late !== null && { minutes: late }),
-          by,
-        },
-      ];
-    }
+    case 'markAttendance':
+      return markAttendance(roster, command);
     default:
       return command satisfies never;
   }
@@ -103,7 +52,6 @@ function pickSeat(
   state: LessonState,
   roster: RosterState,
   { seatId, device, proved, ask, suspect }: Extract<RosterCommand, { type: 'pickSeat' }>,
-  takeSeat: TakeSeat,
 ): Decision {
   const held = state.byDevice.get(device);
   if (held === seatId) return [];
@@ -111,7 +59,7 @@ function pickSeat(
   if (held !== undefined) return reject('forbidden');
   if (!roster.arrived.has(seatId)) return reject('seat_unknown');
   const seat = state.seats.get(seatId);
-  if (!seat && !ask) return takeSeat({ seatId, device, ...(suspect && { suspect }) });
+  if (!seat && !ask) return takeSeat(state, { seatId, device, ...(suspect && { suspect }) });
   if (seat && !seat.removed && proved)
     return seat.devices.length >= mostDevices
       ? reject('too_many')
@@ -208,20 +156,6 @@ export function noteArrival({ roster }: LessonState, seat: Seat, device: string)
 export function pickStanding({ roster }: LessonState, device: string): PickStanding | null {
   if (!roster) return null;
   return roster.claims.has(device) ? 'asked' : (roster.turnedAway.get(device)?.why ?? null);
-}
-
-/** Of one seat of the list; null for one that is not on it. */
-export function attendanceIn(state: LessonState, seatId: SeatId): Attendance | null {
-  const { roster, settings, startedAt } = state;
-  const arrivedAt = roster?.arrived.get(seatId);
-  if (!roster || arrivedAt === undefined) return null;
-  const marked = roster.marks.get(seatId) ?? null;
-  return attendanceOf({
-    startedAt,
-    arrivedAt,
-    graceMinutes: playOf(settings).graceMinutes,
-    marked,
-  });
 }
 
 /** What the console may know of the list; its names travel beside it, once. */

@@ -1,42 +1,13 @@
-import { noConfidence } from '../contract/confidence.ts';
-import type { Confidence } from '../contract/confidence.ts';
+import type { BoardKind } from '../contract/game.ts';
+import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
+import type { LateReason } from '../contract/late.ts';
+import { seatCode } from '../contract/seat-code.ts';
 import type { WorkStanding } from '../contract/work.ts';
+import type { Asked, TimerState } from './asked.ts';
+import type { LessonSettings, Wall } from './events.ts';
 import { noQuestions } from './posts.ts';
 import type { Qa } from './posts.ts';
-import type { CardMark } from './card-events.ts';
-import type { LateReason } from '../contract/late.ts';
-import type { CommandId, LessonId, QuestionId, SeatId } from '../contract/ids.ts';
-import type { Answer, Question, Tally } from '../questions/index.ts';
-import { kindOf } from '../questions/index.ts';
-import { seatCode } from '../contract/seat-code.ts';
-import { noAnswerClock } from './answer-clock.ts';
-import type { AnswerClock } from './answer-clock.ts';
-import type { Late, LessonSettings, Wall } from './events.ts';
-import type { BoardKind } from '../contract/game.ts';
 import type { RosterState } from './roster-state.ts';
-
-/** A running timer ends at a moment; a paused one holds what is left. Both in ms. */
-export type TimerState =
-  | { running: true; closesAt: number; totalMs: number }
-  | { running: false; leftMs: number; totalMs: number };
-
-export type Progress =
-  | { phase: 'fresh' }
-  | { phase: 'open'; timer: TimerState | null }
-  | { phase: 'closed' }
-  /** Also what is only shown (a slide), from the moment it stands there. */
-  | { phase: 'revealed' }
-  | { phase: 'skipped' };
-
-/** The answer of one seat that counts in the current round, as stored at `at`. */
-export type CountedAnswer = {
-  answer: Answer;
-  at: number;
-  late?: Late;
-  sure?: boolean;
-  /** Which of the seat's devices said it; left out: the first. */
-  by?: number;
-};
 
 /** The work of a lesson at one's own speed, from its start on. Times are ms since 1970. */
 export type Work = {
@@ -45,62 +16,6 @@ export type Work = {
   timer: TimerState | null;
   /** Who has finished, since when. */
   handedIn: Map<SeatId, number>;
-};
-
-/** The first round that anybody answered, kept once there is a further one. */
-export type FirstVote = {
-  round: number;
-  answers: Map<SeatId, CountedAnswer>;
-  /** Of seats that are not removed. */
-  tally: Tally;
-  answered: number;
-  right: number;
-};
-
-/**
- * One question of the lesson with what has become of it. Answers are those of the current round; of earlier ones the first
- * alone is kept here, so that a question takes at most twice its memory however often it is asked.
- */
-export type Asked = {
-  question: Question;
-  progress: Progress;
-  /** 0 before it was ever opened. */
-  round: number;
-  /** When the round was first opened, ms since 1970; 0 before. */
-  openedAt: number;
-  /** When the round was last closed; null before. */
-  closedAt: number | null;
-  answers: Map<SeatId, CountedAnswer>;
-  /** Seats with an answer to this round that arrived late and does not count. */
-  tooLate: Map<SeatId, LateReason>;
-  /** Of seats with several devices: what each said last in this round, by its place among them. */
-  byDevice: Map<SeatId, Map<number, Answer>>;
-  /** Of seats that are not removed. */
-  tally: Tally;
-  answered: number;
-  right: number;
-  /** Of an open question: what was decided about answers (moderation.ts), and the wall's page from 0. */
-  cards: Map<SeatId, CardMark>;
-  cardPage: number;
-  first: FirstVote | null;
-  /** Of seats that answered the first vote and this one: who went from which option to which. null: see `Comparison`. */
-  flow: number[][] | null;
-  /** Seats that answered both. */
-  both: number;
-  /** This round and those before it were voted without the key having been shown. */
-  talked: boolean;
-  /** How sure students are of their answers, of seats that are not removed. */
-  confidence: Confidence;
-  /** The class talks with its neighbours. */
-  talk: { timer: TimerState | null } | null;
-  /** How long the round could be answered. */
-  clock: AnswerClock;
-  /** When its key was shown, ms since 1970; 0 before. */
-  revealedAt: number;
-  /** By seat, while the key is shown; null before, and where no points can be had. */
-  earned: Map<SeatId, Earned> | null;
-  /** The same by team. */
-  teams: TeamSum[];
 };
 
 export type Seat = {
@@ -128,12 +43,6 @@ export type Seat = {
   tooLate: number;
 };
 
-/** Points of a team's members at one question, and how many of them had a seat when its key was shown. */
-export type TeamSum = { sum: number; of: number };
-
-/** What an answer earned; `bonus` for its place in a row of right ones. */
-export type Earned = { base: number; bonus: number; right: boolean };
-
 /** What the lesson knows of points across questions. */
 export type Game = {
   /** Questions whose key is shown, in the order of the reveals: streaks go by it. */
@@ -152,7 +61,7 @@ export type Game = {
 };
 
 /** Before anything was asked. */
-export function emptyGame(): Game {
+function emptyGame(): Game {
   return {
     revealed: [],
     ranking: [],
@@ -231,35 +140,6 @@ export function emptyLesson(): LessonState {
   };
 }
 
-/** A question that nobody has answered. */
-export function freshlyAsked(question: Question): Asked {
-  return {
-    question,
-    progress: { phase: 'fresh' },
-    round: 0,
-    openedAt: 0,
-    closedAt: null,
-    answers: new Map(),
-    tooLate: new Map(),
-    byDevice: new Map(),
-    tally: kindOf(question).emptyTally(question),
-    answered: 0,
-    right: 0,
-    cards: new Map(),
-    cardPage: 0,
-    first: null,
-    flow: null,
-    both: 0,
-    talked: false,
-    confidence: noConfidence(),
-    talk: null,
-    clock: noAnswerClock(),
-    revealedAt: 0,
-    earned: null,
-    teams: [],
-  };
-}
-
 /** The question that wall and phones are at; null in the lobby. */
 export function currentAsked(state: LessonState): Asked | null {
   return state.current === null ? null : (state.asked.get(state.current) ?? null);
@@ -268,4 +148,19 @@ export function currentAsked(state: LessonState): Asked | null {
 /** The seats with this code: none, one, or, hardly ever, two. */
 export function seatsWithCode(state: LessonState, code: string): Seat[] {
   return [...state.seats.values()].filter(({ id }) => seatCode(id) === code);
+}
+
+/** A question that the journal names. Throws where the lesson does not have it. */
+export function askedOf(state: LessonState, questionId: QuestionId): Asked {
+  const asked = state.asked.get(questionId);
+  if (!asked)
+    throw new Error(`The journal names question ${questionId}, which the lesson does not have.`);
+  return asked;
+}
+
+/** A seat that the journal names. Throws where nobody took it. */
+export function seatOf(state: LessonState, seatId: SeatId): Seat {
+  const seat = state.seats.get(seatId);
+  if (!seat) throw new Error(`The journal names seat ${seatId}, which nobody took.`);
+  return seat;
 }

@@ -1,8 +1,12 @@
+import type { Actor, TeacherCommand } from '../contract/commands.ts';
+import type { SeatId } from '../contract/ids.ts';
+import { reject } from '../contract/rejections.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './commands.ts';
 import { playOf } from './events.ts';
 import type { LessonSettings } from './events.ts';
-import type { SeatId } from '../contract/ids.ts';
 import { hundredths, tidy } from './scoring.ts';
-import type { Asked, LessonState, Seat } from './state.ts';
+import type { LessonState, Seat } from './state.ts';
 
 /**
  * The team that is drawn for a new seat: one of the smallest, and which of them is left to the seat's id, so that nobody can
@@ -23,8 +27,31 @@ export function drawnTeam(state: LessonState, seatId: SeatId): number | null {
   return smallest[chance % smallest.length] ?? 0;
 }
 
+/** Once: whoever is in the wrong team asks the teacher, so that nobody follows the points. */
+export function chooseTeam(state: LessonState, actor: Actor, team: number): Decision {
+  if (actor.as !== 'student') return reject('forbidden');
+  const seat = state.seats.get(actor.seatId);
+  if (!seat) return reject('not_joined');
+  if (seat.removed) return reject('seat_removed');
+  if (playOf(state.settings).teams?.by !== 'choice' || !hasTeam(state.settings, team))
+    return reject('not_in_this_lesson');
+  if (seat.team !== null) return seat.team === team ? [] : reject('team_chosen');
+  return [{ type: 'teamJoined', seatId: seat.id, team }];
+}
+
+/** The teacher puts a student into another team. */
+export function moveSeat(
+  state: LessonState,
+  { seatId, team }: Extract<TeacherCommand, { type: 'moveSeat' }>,
+): Decision {
+  if (!hasTeam(state.settings, team)) return reject('not_in_this_lesson');
+  const seat = state.seats.get(seatId);
+  if (!seat) return reject('seat_unknown');
+  return seat.team === team ? [] : [{ type: 'teamJoined', seatId, team }];
+}
+
 /** Whether a team of this place is among those of the lesson. */
-export function hasTeam(settings: LessonSettings, team: number): boolean {
+function hasTeam(settings: LessonSettings, team: number): boolean {
   return team < (playOf(settings).teams?.names.length ?? 0);
 }
 

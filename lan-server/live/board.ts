@@ -1,7 +1,8 @@
 import type { MatrixFrame, PicturesFrame } from '../contract/work.ts';
 import type { QuestionId, SeatId } from '../contract/ids.ts';
 import type { LessonState } from '../lesson/state.ts';
-import { matrixRows, picturesOf } from '../lesson/views.ts';
+import { picturesOf } from '../lesson/views/console.ts';
+import { matrixRows } from '../lesson/views/matrix.ts';
 import type { Log } from '../log.ts';
 import type { Audiences } from './audiences.ts';
 import type { Changes } from './changes.ts';

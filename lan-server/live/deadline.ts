@@ -1,4 +1,4 @@
-import type { LessonCommand } from '../lesson/decide.ts';
+import type { LessonCommand } from '../lesson/commands.ts';
 import { currentAsked } from '../lesson/state.ts';
 import type { LessonState } from '../lesson/state.ts';
 import type { Clock } from './clock.ts';

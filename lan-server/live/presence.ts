@@ -1,5 +1,5 @@
 import type { SeatId } from '../contract/ids.ts';
-import type { Presence } from '../lesson/views.ts';
+import type { Presence } from '../lesson/views/people.ts';
 import type { Clock } from './clock.ts';
 import { createReach } from './reach.ts';
 import type { Reach } from './reach.ts';

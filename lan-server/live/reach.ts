@@ -1,5 +1,5 @@
 import type { SeatId } from '../contract/ids.ts';
-import type { Tap } from '../lesson/late.ts';
+import type { Tap } from '../lesson/commands.ts';
 import { clocksAgreeMs } from '../lesson/late.ts';
 import type { Clock } from './clock.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import { isRejection } from '../../lan-server/contract/rejections.ts';
 import { decide } from '../../lan-server/lesson/decide.ts';
-import type { LessonCommand } from '../../lan-server/lesson/decide.ts';
+import type { LessonCommand } from '../../lan-server/lesson/commands.ts';
 import { evolve, fold } from '../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../lan-server/lesson/state.ts';
 import type { LessonEvent, StoredEvent } from '../../lan-server/ports.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { editDistance, folded, isAccepted } from '../../lan-server/questions/matching.ts';
 import { kindOf } from '../../lan-server/questions/index.ts';
 import { play, startSeated } from './lesson/commands.ts';
-import { projectorView } from '../../lan-server/lesson/views.ts';
+import { projectorView } from '../../lan-server/lesson/views/wall.ts';
 
 const lenient = { caseMatters: false, accentsMatter: false, typos: 2 };
 const strict = { caseMatters: true, accentsMatter: true, typos: 0 };

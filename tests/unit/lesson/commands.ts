@@ -4,7 +4,7 @@ import type { Actor } from '../../../lan-server/contract/commands.ts';
 import { isRejection } from '../../../lan-server/contract/rejections.ts';
 import { decide } from '../../../lan-server/lesson/decide.ts';
 import { seatCode } from '../../../lan-server/contract/seat-code.ts';
-import type { LessonCommand } from '../../../lan-server/lesson/decide.ts';
+import type { LessonCommand } from '../../../lan-server/lesson/commands.ts';
 import type { LessonEvent, StoredEvent } from '../../../lan-server/lesson/events.ts';
 import { evolve } from '../../../lan-server/lesson/evolve.ts';
 import { emptyLesson } from '../../../lan-server/lesson/state.ts';

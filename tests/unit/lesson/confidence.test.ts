@@ -6,12 +6,10 @@ import {
   noConfidence,
 } from '../../../lan-server/contract/confidence.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import { kindOf } from '../../../lan-server/questions/index.ts';
 import { play, startSeated, steps } from './commands.ts';
 import type { Played } from './commands.ts';

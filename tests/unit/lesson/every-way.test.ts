@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Play } from '../../../lan-server/contract/play.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
-import { paperOf } from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { paperOf, studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import { kindNamed, kindNames } from '../../../lan-server/questions/index.ts';
 import type { KindName } from '../../../lan-server/questions/index.ts';
 import { play, questions, startSeated } from './commands.ts';

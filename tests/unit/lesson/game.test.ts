@@ -9,17 +9,15 @@ import {
 import { playSchema } from '../../../lan-server/contract/play.ts';
 import { defaultPlay } from '../../../lan-server/contract/play.ts';
 import type { Play } from '../../../lan-server/contract/play.ts';
-import type { LessonCommand } from '../../../lan-server/lesson/decide.ts';
+import type { LessonCommand } from '../../../lan-server/lesson/commands.ts';
 import type { StoredEvent } from '../../../lan-server/lesson/events.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../../lan-server/lesson/state.ts';
 import { teamPoints } from '../../../lan-server/lesson/teams.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import { kindOf } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { play, questions, startSeated, steps, store } from './commands.ts';

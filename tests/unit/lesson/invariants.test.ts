@@ -9,12 +9,10 @@ import { fold } from '../../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../../lan-server/lesson/state.ts';
 import { currentAsked, emptyLesson } from '../../../lan-server/lesson/state.ts';
 import { evolve } from '../../../lan-server/lesson/evolve.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import { kindOf } from '../../../lan-server/questions/index.ts';
 import { play, startSeated, steps } from './commands.ts';
 import type { Played, Step } from './commands.ts';

@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../../lan-server/lesson/card-board.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
 import { cardList } from '../../../lan-server/lesson/moderation.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import type { OpenText } from '../../../lan-server/questions/opentext/index.ts';
 import { play, startSeated } from './commands.ts';
 import type { Played } from './commands.ts';

@@ -9,14 +9,11 @@ import {
 import { paperSchema } from '../../../lan-server/contract/work.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
 import type { LessonState } from '../../../lan-server/lesson/state.ts';
-import {
-  matrixRows,
-  paperOf,
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { matrixRows } from '../../../lan-server/lesson/views/matrix.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { paperOf, studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import { kindOf, takesAnswers } from '../../../lan-server/questions/index.ts';
 import { play, questions, startSeated, workSteps } from './commands.ts';
 import type { Played, Step } from './commands.ts';

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonSchema } from '../../../lan-server/contract/comparison.ts';
 import { comparison } from '../../../lan-server/lesson/peer.ts';
-import type { Asked } from '../../../lan-server/lesson/state.ts';
+import type { Asked } from '../../../lan-server/lesson/asked.ts';
 import { currentAsked } from '../../../lan-server/lesson/state.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
 import { kindOf } from '../../../lan-server/questions/index.ts';
 import { play, startSeated, steps } from './commands.ts';
 import type { Played } from './commands.ts';

@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { attendanceOf } from '../../../lan-server/contract/attendance.ts';
 import { emptyLesson } from '../../../lan-server/lesson/state.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
-import { attendanceIn, pickStanding } from '../../../lan-server/lesson/roster.ts';
-import {
-  projectorView,
-  seatView,
-  studentView,
-  teacherView,
-} from '../../../lan-server/lesson/views.ts';
-import type { LessonCommand } from '../../../lan-server/lesson/decide.ts';
+import { attendanceIn } from '../../../lan-server/lesson/attendance.ts';
+import { pickStanding } from '../../../lan-server/lesson/roster.ts';
+import { teacherView } from '../../../lan-server/lesson/views/console.ts';
+import { seatView } from '../../../lan-server/lesson/views/seat.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
+import { projectorView } from '../../../lan-server/lesson/views/wall.ts';
+import type { LessonCommand } from '../../../lan-server/lesson/commands.ts';
 import type { Actor } from '../../../lan-server/contract/commands.ts';
 import type { Play } from '../../../lan-server/contract/play.ts';
 import { findNames } from '../../../lan-server/people/name-search.ts';

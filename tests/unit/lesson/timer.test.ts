@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { studentView } from '../../../lan-server/lesson/views.ts';
+import { studentView } from '../../../lan-server/lesson/views/student.ts';
 import { fold } from '../../../lan-server/lesson/evolve.ts';
 import { play, questions, startLesson } from './commands.ts';
 import type { Played } from './commands.ts';
