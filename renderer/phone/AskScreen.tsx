@@ -101,65 +101,57 @@ export function AskScreen(props: AskScreenProps) {
   });
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <PhoneFrame
+      head={head}
+      link={link.is}
+      layout="apart"
+      onSend={send}
+      tray={
+        tray?.(ui.ready(question, draft), missing) ?? (
+          <>
+            <TimerRow
+              timer={stage.timer}
+              at={at}
+              note={t('student.question.place', { number, of })}
+            />
+            {(sends === 'button' || mine) && (
+              <div className={styles.acts}>
+                {missing && (
+                  <p className={styles.missing} role="alert">
+                    {t('student.question.missing')}
+                  </p>
+                )}
+                {sends === 'button' && (
+                  <PhoneButton type="submit">{t('student.question.send')}</PhoneButton>
+                )}
+                {mine && (
+                  <PhoneButton look="quiet" onClick={onKeep}>
+                    {t('student.question.keep')}
+                  </PhoneButton>
+                )}
+              </div>
+            )}
+          </>
+        )
+      }
     >
-      <PhoneFrame
-        head={head}
-        link={link.is}
-        layout="apart"
-        tray={
-          tray?.(ui.ready(question, draft), missing) ?? (
-            <>
-              <TimerRow
-                timer={stage.timer}
-                at={at}
-                note={t('student.question.place', { number, of })}
-              />
-              {(sends === 'button' || mine) && (
-                <div className={styles.acts}>
-                  {missing && (
-                    <p className={styles.missing} role="alert">
-                      {t('student.question.missing')}
-                    </p>
-                  )}
-                  {sends === 'button' && (
-                    <PhoneButton type="submit">{t('student.question.send')}</PhoneButton>
-                  )}
-                  {mine && (
-                    <PhoneButton look="quiet" onClick={onKeep}>
-                      {t('student.question.keep')}
-                    </PhoneButton>
-                  )}
-                </div>
-              )}
-            </>
-          )
-        }
-      >
-        <div>
-          {stage.round > 1 && (
-            <p className={styles.again}>
-              {t('student.again.title')}
-              {before !== null && ` ${t('student.again.first', { answer: before })}`}
-            </p>
-          )}
-          <AskedWords shown={shown} swap={swap} options={optionsAloud(question, shown[0], seed)}>
-            {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
-            {question.sound && <Player sound={question.sound} />}
-          </AskedWords>
-        </div>
-        <OptionOrder value={seed}>
-          <OptionSayings value={shown}>
-            <Input question={question} draft={draft} onDraft={change} />
-          </OptionSayings>
-        </OptionOrder>
-      </PhoneFrame>
-    </form>
+      <div>
+        {stage.round > 1 && (
+          <p className={styles.again}>
+            {t('student.again.title')}
+            {before !== null && ` ${t('student.again.first', { answer: before })}`}
+          </p>
+        )}
+        <AskedWords shown={shown} swap={swap} options={optionsAloud(question, shown[0], seed)}>
+          {question.image && !ui.drawsImage && <PhonePicture image={question.image} />}
+          {question.sound && <Player sound={question.sound} />}
+        </AskedWords>
+      </div>
+      <OptionOrder value={seed}>
+        <OptionSayings value={shown}>
+          <Input question={question} draft={draft} onDraft={change} />
+        </OptionSayings>
+      </OptionOrder>
+    </PhoneFrame>
   );
 }

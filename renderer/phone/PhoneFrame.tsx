@@ -28,13 +28,15 @@ type PhoneFrameProps = {
   tray?: ReactNode;
   /** The text stands at the top and the answers at the foot, with the room between them; or all in the middle. */
   layout?: 'apart' | 'middle';
+  /** The screen is a form: by Enter, or by the button in the tray that submits. */
+  onSend?: (() => void) | undefined;
   children: ReactNode;
 };
 
 /** The frame of every screen of a phone: who and how it stands, the matter, the tray. */
-export function PhoneFrame({ head, link, tray, layout, children }: PhoneFrameProps) {
-  return (
-    <div className={styles.phone}>
+export function PhoneFrame({ head, link, tray, layout, onSend, children }: PhoneFrameProps) {
+  const parts = (
+    <>
       <header className={styles.top}>
         {head ? <Lesson {...head} /> : <Brand />}
         <LinkWords link={link} />
@@ -43,7 +45,20 @@ export function PhoneFrame({ head, link, tray, layout, children }: PhoneFramePro
       <main className={layout ? `${styles.main} ${styles[layout]}` : styles.main}>{children}</main>
       {head?.talk && <div className={styles.talk}>{head.talk}</div>}
       {tray && <footer className={styles.tray}>{tray}</footer>}
-    </div>
+    </>
+  );
+  if (!onSend) return <div className={styles.phone}>{parts}</div>;
+  return (
+    <form
+      className={styles.phone}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      {parts}
+    </form>
   );
 }
 

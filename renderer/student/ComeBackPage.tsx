@@ -6,6 +6,7 @@ import type { WayBack } from '../live/way-back.ts';
 import { PhoneButton } from '../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import styles from './door.module.css';
+import { LineField } from './LineField.tsx';
 import { phoneLink } from './link-word.ts';
 
 const problems: Record<string, 'unknown' | 'doubled' | 'removed' | 'slow'> = {
@@ -30,9 +31,9 @@ export function ComeBackPage({ link, offer, session, onBack }: ComeBackPageProps
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  // A new screen: to the field, or, without one, to what is asked.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, h1[tabindex]')?.focus(), []);
+  const asked = useRef<HTMLHeadingElement>(null);
+  // A new screen: to what is asked; without that the field takes it.
+  useEffect(() => asked.current?.focus(), []);
 
   async function comeBack() {
     setBusy(true);
@@ -49,64 +50,50 @@ export function ComeBackPage({ link, offer, session, onBack }: ComeBackPageProps
       : t('student.return.ask', { name })
     : t('student.return.title');
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PhoneFrame
+      link={phoneLink(link).is}
+      onSend={() => {
         if (!busy) void comeBack();
       }}
+      tray={
+        <>
+          <PhoneButton type="submit" busy={busy}>
+            {t('student.return.go')}
+          </PhoneButton>
+          <PhoneButton look="quiet" onClick={onBack}>
+            {t(offer ? 'student.return.notMe' : 'student.back')}
+          </PhoneButton>
+        </>
+      }
     >
-      <PhoneFrame
-        link={phoneLink(link).is}
-        tray={
-          <>
-            <PhoneButton type="submit" busy={busy}>
-              {t('student.return.go')}
-            </PhoneButton>
-            <PhoneButton look="quiet" onClick={onBack}>
-              {t(offer ? 'student.return.notMe' : 'student.back')}
-            </PhoneButton>
-          </>
-        }
-      >
-        <h1 className={styles.title} {...(offer && { tabIndex: -1 })}>
-          {title}
-        </h1>
-        <p className={styles.soft} id="code-words">
-          {t(offer ? 'student.return.asked' : 'student.return.where')}
-        </p>
-        {!offer && (
-          <>
-            <label className={styles.nameLabel} htmlFor="seat-code">
-              {t('student.return.label')}
-            </label>
-            <input
-              id="seat-code"
-              className={styles.name}
-              type="text"
-              value={typed}
-              maxLength={12}
-              autoComplete="off"
-              autoCapitalize="characters"
-              enterKeyHint="go"
-              aria-invalid={why === 'unknown'}
-              aria-describedby="code-words code-problem"
-              onInput={(event) => {
-                setTyped(event.currentTarget.value);
-                setProblem(null);
-              }}
-            />
-          </>
-        )}
-        <p id="code-problem" className={styles.problem} role="alert">
-          {why && t(`student.return.${why}`)}
-          {problem &&
-            !why &&
-            t(problem === 'unreachable' ? 'student.name.unreachable' : 'student.name.busy')}
-        </p>
-      </PhoneFrame>
-    </form>
+      <h1 ref={asked} className={styles.title} {...(offer && { tabIndex: -1 })}>
+        {title}
+      </h1>
+      <p className={styles.soft} id="code-words">
+        {t(offer ? 'student.return.asked' : 'student.return.where')}
+      </p>
+      {!offer && (
+        <LineField
+          id="seat-code"
+          label={t('student.return.label')}
+          value={typed}
+          maxLength={12}
+          autoComplete="off"
+          autoCapitalize="characters"
+          aria-invalid={why === 'unknown'}
+          aria-describedby="code-words code-problem"
+          onType={(code) => {
+            setTyped(code);
+            setProblem(null);
+          }}
+        />
+      )}
+      <p id="code-problem" className={styles.problem} role="alert">
+        {why && t(`student.return.${why}`)}
+        {problem &&
+          !why &&
+          t(problem === 'unreachable' ? 'student.name.unreachable' : 'student.name.busy')}
+      </p>
+    </PhoneFrame>
   );
 }

@@ -17,54 +17,46 @@ export function DoorPage({ now, visit }: { now: Visit; visit: VisitStore }) {
   const length = codeLength(lessons);
   const joining = session !== null;
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        visit.enter();
-      }}
+    <PhoneFrame
+      link={session ? phoneLink(session.link).is : now.door}
+      onSend={() => visit.enter()}
+      tray={
+        <PhoneButton type="submit" busy={joining}>
+          {t('student.door.join')}
+        </PhoneButton>
+      }
     >
-      <PhoneFrame
-        link={session ? phoneLink(session.link).is : now.door}
-        tray={
-          <PhoneButton type="submit" busy={joining}>
-            {t('student.door.join')}
-          </PhoneButton>
-        }
-      >
-        <h1 className={styles.title}>{t('student.door.title')}</h1>
-        <p className={styles.where}>
-          {t(length > 4 ? 'student.door.whereSix' : 'student.door.whereFour')}
-        </p>
-        <CodeField
-          length={length}
-          digits={digits}
-          problem={problem && t(`student.door.${problem}`)}
-          onDigits={visit.type}
-        />
-        {lessons.length > 0 && (
-          <>
-            <h2 className={styles.label}>{t('student.door.pick')}</h2>
-            <ul className={styles.list}>
-              {lessons.map(({ code, title, teacher }) => (
-                <li key={code}>
-                  <button type="button" className={styles.lesson} onClick={() => visit.enter(code)}>
-                    <span className={styles.words}>
-                      {title || t('student.lesson')}
-                      <small>{t('student.door.live', { teacher })}</small>
-                    </span>
-                    <Icon path={right} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className={styles.internet}>{t('student.door.internet')}</p>
-        <LanguageLinks />
-      </PhoneFrame>
-    </form>
+      <h1 className={styles.title}>{t('student.door.title')}</h1>
+      <p className={styles.where}>
+        {t(length > 4 ? 'student.door.whereSix' : 'student.door.whereFour')}
+      </p>
+      <CodeField
+        length={length}
+        digits={digits}
+        problem={problem && t(`student.door.${problem}`)}
+        onDigits={visit.type}
+      />
+      {lessons.length > 0 && (
+        <>
+          <h2 className={styles.label}>{t('student.door.pick')}</h2>
+          <ul className={styles.list}>
+            {lessons.map(({ code, title, teacher }) => (
+              <li key={code}>
+                <button type="button" className={styles.lesson} onClick={() => visit.enter(code)}>
+                  <span className={styles.words}>
+                    {title || t('student.lesson')}
+                    <small>{t('student.door.live', { teacher })}</small>
+                  </span>
+                  <Icon path={right} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.internet}>{t('student.door.internet')}</p>
+      <LanguageLinks />
+    </PhoneFrame>
   );
 }
 

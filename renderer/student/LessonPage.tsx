@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { SeatView } from '../../lan-server/contract/frames.ts';
 import { seatCode } from '../../lan-server/contract/seat-code.ts';
 import { useText } from '../i18n/text.tsx';
@@ -12,8 +11,8 @@ import type { LessonPart } from '../phone/lesson-part.ts';
 import { PhoneLesson } from '../phone/PhoneLesson.tsx';
 import { PlainScreen } from '../phone/PlainScreen.tsx';
 import { needsPart, screenName, screenOf } from '../phone/screen.ts';
+import { Fresh } from './Fresh.tsx';
 import { LateNotice } from './LateNotice.tsx';
-import styles from './LessonPage.module.css';
 import { phoneLink } from './link-word.ts';
 import { SeatPage } from './SeatPage.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -157,17 +156,6 @@ export function LessonPage({ now, session, part, onLeave, onSomebodyElse }: Less
       <Spoken screen={screen} link={link} at={live.viewAt} />
       <Fresh key={shown}>{draw()}</Fresh>
     </>
-  );
-}
-
-/** A new screen: whoever cannot see the change is taken to its headline. */
-function Fresh({ children }: { children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('h1')?.focus(), []);
-  return (
-    <div ref={box} className={styles.fresh}>
-      {children}
-    </div>
   );
 }
 

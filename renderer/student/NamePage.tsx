@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
 import type { LinkState } from '../live/connection.ts';
 import { lastName, rememberName } from '../live/device.ts';
@@ -11,11 +11,10 @@ import { PhoneButton } from '../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { ComeBackPage } from './ComeBackPage.tsx';
 import styles from './door.module.css';
+import { LineField } from './LineField.tsx';
 import { phoneLink } from './link-word.ts';
+import { nameLetters } from './name-letters.ts';
 import { suggestedName } from './suggested-name.ts';
-
-/** As many letters as a name has on the wall. */
-const maxLetters = 24;
 
 type Problem =
   | 'empty'
@@ -58,8 +57,6 @@ export function NamePage(props: NamePageProps) {
   const [busy, setBusy] = useState(false);
   const [comingBack, setComingBack] = useState(offer !== null);
   const [declined, setDeclined] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
 
   async function join() {
     const wanted = name.trim();
@@ -104,80 +101,68 @@ export function NamePage(props: NamePageProps) {
     );
   }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PhoneFrame
+      link={phone.is}
+      onSend={() => {
         if (!busy && !over) void join();
       }}
+      tray={
+        <>
+          {!over && acts}
+          {!over && (
+            <PhoneButton look="quiet" onClick={() => setComingBack(true)}>
+              {t('student.return.open')}
+            </PhoneButton>
+          )}
+          <PhoneButton look="quiet" onClick={onLeave}>
+            {t('student.name.other')}
+          </PhoneButton>
+        </>
+      }
     >
-      <PhoneFrame
-        link={phone.is}
-        tray={
-          <>
-            {!over && acts}
-            {!over && (
-              <PhoneButton look="quiet" onClick={() => setComingBack(true)}>
-                {t('student.return.open')}
-              </PhoneButton>
-            )}
-            <PhoneButton look="quiet" onClick={onLeave}>
-              {t('student.name.other')}
-            </PhoneButton>
-          </>
-        }
-      >
-        <h1 className={styles.title} tabIndex={-1}>
-          {over && t('student.door.ended')}
-          {!over && t(anonymous ? 'student.name.anonymousTitle' : 'student.name.title')}
-        </h1>
-        <p className={styles.soft}>
-          {teacher === null
-            ? lesson.title
-            : t('student.name.with', { lesson: lesson.title || t('student.lesson'), teacher })}
-        </p>
-        {!over && anonymous && <p className={styles.seen}>{t('student.name.anonymous')}</p>}
-        {!over && !anonymous && (
-          <>
-            <label className={styles.nameLabel} htmlFor="name">
-              {t('student.name.label')}
-            </label>
-            <input
-              ref={field}
-              id="name"
-              className={styles.name}
-              type="text"
-              value={name}
-              maxLength={maxLetters}
-              autoComplete="name"
-              enterKeyHint="go"
-              aria-invalid={problem === 'empty' || problem === 'refused'}
-              aria-describedby="name-problem name-seen"
-              onInput={(event) => {
-                setName(event.currentTarget.value);
-                setProblem(null);
-              }}
-            />
-            <p id="name-seen" className={styles.seen}>
-              {t('student.name.seen')}
-            </p>
-            <PhoneButton
-              look="quiet"
-              onClick={() => {
-                setName(suggestedName(t, Math.random));
-                setProblem(null);
-              }}
-            >
-              {t('student.name.suggest')}
-            </PhoneButton>
-          </>
-        )}
-        <p id="name-problem" className={styles.problem} role="alert">
-          {problem && t(`student.name.${problem}`)}
-        </p>
-      </PhoneFrame>
-    </form>
+      <h1 className={styles.title} tabIndex={-1}>
+        {over && t('student.door.ended')}
+        {!over && t(anonymous ? 'student.name.anonymousTitle' : 'student.name.title')}
+      </h1>
+      <p className={styles.soft}>
+        {teacher === null
+          ? lesson.title
+          : t('student.name.with', { lesson: lesson.title || t('student.lesson'), teacher })}
+      </p>
+      {!over && anonymous && <p className={styles.seen}>{t('student.name.anonymous')}</p>}
+      {!over && !anonymous && (
+        <>
+          <LineField
+            id="name"
+            label={t('student.name.label')}
+            value={name}
+            maxLength={nameLetters}
+            autoComplete="name"
+            aria-invalid={problem === 'empty' || problem === 'refused'}
+            aria-describedby="name-problem name-seen"
+            onType={(typed) => {
+              setName(typed);
+              setProblem(null);
+            }}
+          />
+          <p id="name-seen" className={styles.seen}>
+            {t('student.name.seen')}
+          </p>
+          <PhoneButton
+            look="quiet"
+            onClick={() => {
+              setName(suggestedName(t, Math.random));
+              setProblem(null);
+            }}
+          >
+            {t('student.name.suggest')}
+          </PhoneButton>
+        </>
+      )}
+      <p id="name-problem" className={styles.problem} role="alert">
+        {problem && t(`student.name.${problem}`)}
+      </p>
+    </PhoneFrame>
   );
 }
 

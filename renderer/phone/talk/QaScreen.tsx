@@ -75,82 +75,76 @@ export function QaScreen({ head, link, say, draft, onDraft, onBack }: QaScreenPr
   }
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PhoneFrame
+      head={head}
+      link={link.is}
+      onSend={() => {
         if (!busy) void post();
       }}
+      tray={
+        <>
+          <label className={styles.label} htmlFor="qa-text">
+            {t('student.qa.label')}
+          </label>
+          <textarea
+            id="qa-text"
+            className={styles.text}
+            rows={2}
+            maxLength={longest}
+            value={draft}
+            aria-describedby="qa-said"
+            onInput={(event) => {
+              onDraft(event.currentTarget.value);
+              setSaid('');
+            }}
+          />
+          <p id="qa-said" className={styles.said} role="status">
+            {said || t('student.qa.nameless')}
+          </p>
+          <PhoneButton type="submit" busy={busy}>
+            {t('student.qa.send')}
+          </PhoneButton>
+          <PhoneButton look="quiet" onClick={onBack}>
+            {t('student.qa.back')}
+          </PhoneButton>
+        </>
+      }
     >
-      <PhoneFrame
-        head={head}
-        link={link.is}
-        tray={
-          <>
-            <label className={styles.label} htmlFor="qa-text">
-              {t('student.qa.label')}
-            </label>
-            <textarea
-              id="qa-text"
-              className={styles.text}
-              rows={2}
-              maxLength={longest}
-              value={draft}
-              aria-describedby="qa-said"
-              onInput={(event) => {
-                onDraft(event.currentTarget.value);
-                setSaid('');
-              }}
-            />
-            <p id="qa-said" className={styles.said} role="status">
-              {said || t('student.qa.nameless')}
-            </p>
-            <PhoneButton type="submit" busy={busy}>
-              {t('student.qa.send')}
-            </PhoneButton>
-            <PhoneButton look="quiet" onClick={onBack}>
-              {t('student.qa.back')}
-            </PhoneButton>
-          </>
-        }
-      >
-        <h1 className={styles.title} tabIndex={-1}>
-          {t('student.qa.title')}
-        </h1>
-        {posts === null && <p className={styles.soft}>{t('student.qa.loading')}</p>}
-        {posts?.length === 0 && <p className={styles.soft}>{t('student.qa.none')}</p>}
-        <ul className={styles.posts}>
-          {posts?.map((one) => (
-            <li key={one.id} className={styles.post}>
-              <div className={styles.words}>
-                <p className={styles.asked}>{one.text}</p>
-                {(one.own || one.standing === 'answered') && (
-                  <p className={styles.soft}>
-                    {t(
-                      one.standing === 'answered'
-                        ? 'student.qa.answered'
-                        : one.standing === 'shown'
-                          ? 'student.qa.own'
-                          : 'student.qa.waits',
-                    )}
-                  </p>
-                )}
-              </div>
-              <button
-                type="button"
-                className={one.voted ? styles.voted : styles.vote}
-                aria-pressed={one.voted}
-                aria-label={t('student.qa.vote', { text: one.text, count: one.votes })}
-                disabled={one.own || one.standing === 'answered'}
-                onClick={() => void vote(one)}
-              >
-                <span aria-hidden="true">▲</span> {one.votes}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </PhoneFrame>
-    </form>
+      <h1 className={styles.title} tabIndex={-1}>
+        {t('student.qa.title')}
+      </h1>
+      {posts === null && <p className={styles.soft}>{t('student.qa.loading')}</p>}
+      {posts?.length === 0 && <p className={styles.soft}>{t('student.qa.none')}</p>}
+      <ul className={styles.posts}>
+        {posts?.map((one) => (
+          <li key={one.id} className={styles.post}>
+            <div className={styles.words}>
+              <p className={styles.asked}>{one.text}</p>
+              {(one.own || one.standing === 'answered') && (
+                <p className={styles.soft}>
+                  {t(
+                    one.standing === 'answered'
+                      ? 'student.qa.answered'
+                      : one.standing === 'shown'
+                        ? 'student.qa.own'
+                        : 'student.qa.waits',
+                  )}
+                </p>
+              )}
+            </div>
+            <button
+              type="button"
+              className={one.voted ? styles.voted : styles.vote}
+              aria-pressed={one.voted}
+              aria-label={t('student.qa.vote', { text: one.text, count: one.votes })}
+              disabled={one.own || one.standing === 'answered'}
+              onClick={() => void vote(one)}
+            >
+              <span aria-hidden="true">▲</span> {one.votes}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </PhoneFrame>
   );
 }

@@ -11,9 +11,10 @@ import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import { PlainScreen } from '../../phone/PlainScreen.tsx';
 import { phoneLink } from '../link-word.ts';
 import { ClassBoard } from './ClassBoard.tsx';
-import { Fresh } from './Fresh.tsx';
+import { Fresh } from '../Fresh.tsx';
 import { MyResults } from './MyResults.tsx';
 import { PickPage } from './PickPage.tsx';
+import door from '../door.module.css';
 import styles from './roll.module.css';
 
 type ClassPageProps = {
@@ -136,10 +137,10 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
         <span className={styles.large}>
           <Avatar seed={me.avatar} size={88} />
         </span>
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 className={door.title} tabIndex={-1}>
           {t('roll.class.title', words)}
         </h1>
-        <p className={styles.soft}>{t('roll.class.text', words)}</p>
+        <p className={door.soft}>{t('roll.class.text', words)}</p>
         {board && <ClassBoard board={board} onEnter={onEnter} />}
       </PhoneFrame>
     </Fresh>

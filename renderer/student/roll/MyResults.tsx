@@ -5,7 +5,9 @@ import { useText } from '../../i18n/text.tsx';
 import { PhoneButton } from '../../phone/PhoneButton.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import type { LinkWord } from '../../phone/PhoneFrame.tsx';
-import { Fresh } from './Fresh.tsx';
+import { Fresh } from '../Fresh.tsx';
+import { classes } from '../../ui/classes.ts';
+import door from '../door.module.css';
 import styles from './MyResults.module.css';
 
 type MyResultsProps = {
@@ -46,10 +48,10 @@ export function MyResults({ link, say, onBack }: MyResultsProps) {
           link={link}
           tray={<PhoneButton onClick={() => setOpen(null)}>{t('roll.mine.all')}</PhoneButton>}
         >
-          <h1 className={styles.title} tabIndex={-1}>
+          <h1 className={door.title} tabIndex={-1}>
             {shown.title || t('roll.mine.untitled')}
           </h1>
-          <p className={styles.soft}>
+          <p className={door.soft}>
             {day(shown.startedAt)} · {points(shown)}
           </p>
           <ol className={styles.answers}>
@@ -69,9 +71,9 @@ export function MyResults({ link, say, onBack }: MyResultsProps) {
                     <b>{t('roll.mine.key')}</b> {answer.key}
                   </p>
                 )}
-                {answer.explanation !== '' && <p className={styles.soft}>{answer.explanation}</p>}
+                {answer.explanation !== '' && <p className={door.soft}>{answer.explanation}</p>}
                 {answer.maxPoints !== null && (
-                  <p className={styles.soft}>
+                  <p className={door.soft}>
                     {t('roll.mine.points', {
                       points: number(answer.points ?? 0),
                       max: number(answer.maxPoints),
@@ -107,10 +109,10 @@ export function MyResults({ link, say, onBack }: MyResultsProps) {
           </>
         }
       >
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 className={door.title} tabIndex={-1}>
           {t('roll.mine.title')}
         </h1>
-        <p className={styles.soft} role="status">
+        <p className={door.soft} role="status">
           {lessons === null
             ? t('roll.mine.loading')
             : lessons === 'failed'
@@ -120,7 +122,7 @@ export function MyResults({ link, say, onBack }: MyResultsProps) {
                 : t('roll.mine.words')}
         </p>
         {Array.isArray(lessons) && (
-          <ul className={styles.lessons}>
+          <ul className={classes(door.list, styles.lessons)}>
             {lessons.map((one) => (
               <li key={one.lessonId}>
                 <button
@@ -129,7 +131,7 @@ export function MyResults({ link, say, onBack }: MyResultsProps) {
                   onClick={() => setOpen(one.lessonId)}
                 >
                   <b>{one.title || t('roll.mine.untitled')}</b>
-                  <span className={styles.soft}>
+                  <span className={door.soft}>
                     {day(one.startedAt)} · {points(one)}
                   </span>
                 </button>

@@ -5,6 +5,9 @@ import { useText } from '../../i18n/text.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { right } from '../../ui/icons.ts';
+import { classes } from '../../ui/classes.ts';
+import door from '../door.module.css';
+import { LineField } from '../LineField.tsx';
 import styles from './roll.module.css';
 
 /** Says something to the laptop; null: it did not answer. */
@@ -47,12 +50,9 @@ export function NameSearch({ say, onPick }: NameSearchProps) {
   const typed = text.trim() !== '';
   return (
     <>
-      <label className={styles.label} htmlFor="find-name">
-        {t('roll.find')}
-      </label>
-      <input
+      <LineField
         id="find-name"
-        className={styles.search}
+        label={t('roll.find')}
         type="search"
         value={text}
         maxLength={80}
@@ -60,10 +60,11 @@ export function NameSearch({ say, onPick }: NameSearchProps) {
         autoCapitalize="words"
         spellCheck={false}
         placeholder={t('roll.findHint')}
+        enterKeyHint="search"
         aria-describedby="found-names"
-        onInput={(event) => setText(event.currentTarget.value)}
+        onType={setText}
       />
-      <p id="found-names" className={styles.soft} role="status">
+      <p id="found-names" className={classes(door.soft, styles.count)} role="status">
         {problem
           ? t(`roll.${problem}`)
           : found &&
@@ -72,14 +73,14 @@ export function NameSearch({ say, onPick }: NameSearchProps) {
               : t('roll.count', { count: names.length }))}
         {!problem && found?.more && typed && ` ${t('roll.more')}`}
       </p>
-      <ul className={styles.names}>
+      <ul className={classes(door.list, styles.names)}>
         {names.map((one) => (
           <li key={one.student}>
-            <button type="button" className={styles.name} onClick={() => onPick(one)}>
+            <button type="button" className={door.lesson} onClick={() => onPick(one)}>
               <span className={styles.picture}>
                 <Avatar seed={one.avatar} size={40} />
               </span>
-              <span className={styles.words}>
+              <span className={door.words}>
                 <bdi>{one.name}</bdi>
                 {one.number !== undefined && <small>{one.number}</small>}
               </span>

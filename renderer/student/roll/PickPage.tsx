@@ -6,12 +6,13 @@ import { PhoneButton } from '../../phone/PhoneButton.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { PhoneFrame } from '../../phone/PhoneFrame.tsx';
 import type { LinkWord } from '../../phone/PhoneFrame.tsx';
-import { Fresh } from './Fresh.tsx';
+import { Fresh } from '../Fresh.tsx';
 import { GuestPage } from './GuestPage.tsx';
 import { NameSearch } from './NameSearch.tsx';
 import type { Say } from './NameSearch.tsx';
 import { ProofPage } from './ProofPage.tsx';
 import type { Refusal } from './refusal.ts';
+import door from '../door.module.css';
 import styles from './roll.module.css';
 
 type PickPageProps = {
@@ -113,10 +114,10 @@ export function PickPage(props: PickPageProps) {
             </PhoneButton>
           }
         >
-          <h1 className={styles.title} tabIndex={-1}>
+          <h1 className={door.title} tabIndex={-1}>
             {t('roll.askedTitle')}
           </h1>
-          <p className={styles.soft}>{t('roll.askedText')}</p>
+          <p className={door.soft}>{t('roll.askedText')}</p>
         </PhoneFrame>
       </Fresh>
     );
@@ -155,16 +156,16 @@ export function PickPage(props: PickPageProps) {
           </>
         }
       >
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 className={door.title} tabIndex={-1}>
           {me ? t('roll.isMe', { name: me.name }) : t('roll.title')}
         </h1>
-        <p className={styles.soft}>{of}</p>
+        <p className={door.soft}>{of}</p>
         {news && (
           <p className={styles.told} role="status">
             {news}
           </p>
         )}
-        <p className={styles.problem} role="alert">
+        <p className={door.problem} role="alert">
           {problem}
         </p>
         {me ? (

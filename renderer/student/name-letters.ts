@@ -1,0 +1,2 @@
+/** As many letters as a name has on the wall. */
+export const nameLetters = 24;
