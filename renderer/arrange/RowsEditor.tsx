@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { moved } from '../options/option-edits.ts';
+import { RowsSection } from '../sortable/RowsSection.tsx';
 import { SortableList } from '../sortable/SortableList.tsx';
-import { useSortableRow } from '../sortable/sortable-row.ts';
-import { Button, classes, Icon, icons, TextArea } from '../ui/index.ts';
+import { SortableRow } from '../sortable/SortableRow.tsx';
+import { Button, Icon, icons, TextArea } from '../ui/index.ts';
 import styles from './RowsEditor.module.css';
 
 /** The texts of a row, one a field. */
@@ -99,11 +100,11 @@ export function RowsEditor(props: RowsEditorProps) {
   };
 
   return (
-    <section aria-label={title} className={styles.section}>
-      <div className={styles.head}>
-        <h2 className="label">{title}</h2>
-        <span className="small muted">{hint}</span>
-      </div>
+    <RowsSection
+      title={title}
+      hint={hint}
+      add={{ words: words.add, full: rows.length < most ? null : words.most, onAdd: add }}
+    >
       <SortableList ids={ids} nameOf={nameOf} onMove={move}>
         <ol ref={frame}>
           {rows.map((row, index) => (
@@ -125,14 +126,7 @@ export function RowsEditor(props: RowsEditorProps) {
           ))}
         </ol>
       </SortableList>
-      {rows.length < most ? (
-        <Button look="quiet" className={styles.add} icon={<Icon path={icons.plus} />} onClick={add}>
-          {words.add}
-        </Button>
-      ) : (
-        <p className={styles.most}>{words.most}</p>
-      )}
-    </section>
+    </RowsSection>
   );
 }
 
@@ -155,17 +149,13 @@ type RowFrameProps = {
 function RowFrame(props: RowFrameProps) {
   const { id, place, name, first, last, tooFew, texts, fieldName, ...on } = props;
   const { t } = useText();
-  const sortable = useSortableRow(id);
   return (
-    <li {...sortable.row} className={classes(styles.row, sortable.dragging && styles.dragging)}>
-      <button
-        {...sortable.handle}
-        type="button"
-        className={styles.grip}
-        aria-label={t('questions.desk.rows.move', { name })}
-      >
-        <Icon path={icons.grip} />
-      </button>
+    <SortableRow
+      id={id}
+      handle={t('questions.desk.rows.move', { name })}
+      bare={texts.length === 1}
+      className={styles.row}
+    >
       <b className={styles.place} aria-hidden="true">
         {place}
       </b>
@@ -209,6 +199,6 @@ function RowFrame(props: RowFrameProps) {
         reasonElsewhere
         onClick={on.onRemove}
       />
-    </li>
+    </SortableRow>
   );
 }

@@ -1,7 +1,7 @@
 import type { ClipboardEventHandler, KeyboardEventHandler } from 'react';
 import type { Image } from '../../lan-server/contract/images.ts';
 import { useText } from '../i18n/text.tsx';
-import { useSortableRow } from '../sortable/sortable-row.ts';
+import { SortableRow } from '../sortable/SortableRow.tsx';
 import { Button, classes, Icon, icons, Mark, TextArea } from '../ui/index.ts';
 import type { Letter } from '../ui/index.ts';
 import { KeyToggle } from './KeyToggle.tsx';
@@ -29,26 +29,14 @@ type OptionRowProps = {
 export function OptionRow(props: OptionRowProps) {
   const { id, letter, name, text, image, right, removable, ...on } = props;
   const { t } = useText();
-  const { row, handle, dragging } = useSortableRow(id);
   const upper = letter.toUpperCase();
   return (
-    <li
-      {...row}
-      className={classes(
-        styles.option,
-        on.onKey === null && styles.keyless,
-        right && styles.key,
-        dragging && styles.dragging,
-      )}
+    <SortableRow
+      id={id}
+      handle={t('questions.desk.options.move', { letter: upper })}
+      bare
+      className={classes(styles.option, on.onKey === null && styles.keyless, right && styles.key)}
     >
-      <button
-        {...handle}
-        type="button"
-        className={styles.grip}
-        aria-label={t('questions.desk.options.move', { letter: upper })}
-      >
-        <Icon path={icons.grip} />
-      </button>
       <Mark letter={letter} size={36} silent />
       <TextArea
         label={name}
@@ -71,6 +59,6 @@ export function OptionRow(props: OptionRowProps) {
         reasonElsewhere
         onClick={on.onRemove}
       />
-    </li>
+    </SortableRow>
   );
 }

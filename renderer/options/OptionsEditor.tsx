@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { maxOptions } from '../../lan-server/questions/options.ts';
 import { useText } from '../i18n/text.tsx';
+import { RowsSection } from '../sortable/RowsSection.tsx';
 import { SortableList } from '../sortable/SortableList.tsx';
-import { Button, Icon, icons, letterAt } from '../ui/index.ts';
+import { letterAt } from '../ui/index.ts';
 import {
   inserted,
   keyToggled,
@@ -16,7 +17,6 @@ import {
 } from './option-edits.ts';
 import type { OptionList } from './option-edits.ts';
 import { OptionRow } from './OptionRow.tsx';
-import styles from './OptionsEditor.module.css';
 
 type OptionsEditorProps = OptionList & {
   /** How many can be right. */
@@ -32,7 +32,7 @@ export function OptionsEditor(props: OptionsEditorProps) {
   const { options, right, optionImages, keys, onChange } = props;
   const { t } = useText();
   const list: OptionList = { options, right, ...(optionImages && { optionImages }) };
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLOListElement>(null);
   // Options have no ids of their own; dragging needs some that travel along.
   const [known, setKnown] = useState<readonly number[]>([]);
   const next = Math.max(0, ...known) + 1;
@@ -110,13 +110,17 @@ export function OptionsEditor(props: OptionsEditorProps) {
   };
 
   return (
-    <section ref={frame} aria-label={t('questions.desk.options.title')}>
-      <div className={styles.head}>
-        <h2 className="label">{t('questions.desk.options.title')}</h2>
-        <span className="small muted">{t(`questions.desk.options.${keys}`)}</span>
-      </div>
+    <RowsSection
+      title={t('questions.desk.options.title')}
+      hint={t(`questions.desk.options.${keys}`)}
+      add={{
+        words: t('questions.desk.options.add'),
+        full: options.length < maxOptions ? null : t('questions.desk.options.most'),
+        onAdd: () => add(options.length, ['']),
+      }}
+    >
       <SortableList ids={ids} nameOf={name} onMove={move}>
-        <ol>
+        <ol ref={frame}>
           {options.map((option, index) => (
             <OptionRow
               key={ids[index]}
@@ -143,18 +147,6 @@ export function OptionsEditor(props: OptionsEditorProps) {
           ))}
         </ol>
       </SortableList>
-      {options.length < maxOptions ? (
-        <Button
-          look="quiet"
-          className={styles.add}
-          icon={<Icon path={icons.plus} />}
-          onClick={() => add(options.length, [''])}
-        >
-          {t('questions.desk.options.add')}
-        </Button>
-      ) : (
-        <p className={styles.most}>{t('questions.desk.options.most')}</p>
-      )}
-    </section>
+    </RowsSection>
   );
 }

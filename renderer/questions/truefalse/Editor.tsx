@@ -3,6 +3,8 @@ import { useText } from '../../i18n/text.tsx';
 import { KeyToggle } from '../../options/KeyToggle.tsx';
 import { classes, Mark } from '../../ui/index.ts';
 import rows from '../../options/OptionsEditor.module.css';
+import { RowsSection } from '../../sortable/RowsSection.tsx';
+import frame from '../../sortable/SortableRow.module.css';
 import type { EditorProps, EditorUi } from '../editor-ui.ts';
 
 const sides = [
@@ -13,15 +15,15 @@ const sides = [
 function TrueFalseFields({ question, onChange }: EditorProps<TrueFalse>) {
   const { t } = useText();
   return (
-    <section aria-label={t('kinds.truefalse.desk.title')}>
-      <div className={rows.head}>
-        <h2 className="label">{t('kinds.truefalse.desk.title')}</h2>
-      </div>
+    <RowsSection title={t('kinds.truefalse.desk.title')}>
       <ul>
         {sides.map(({ value, letter, name }) => {
           const right = question.right === value;
           return (
-            <li key={letter} className={classes(rows.option, rows.fixed, right && rows.key)}>
+            <li
+              key={letter}
+              className={classes(frame.row, rows.option, rows.fixed, right && rows.key)}
+            >
               <Mark letter={letter} size={36} silent />
               <span>{t(name)}</span>
               <KeyToggle
@@ -33,7 +35,7 @@ function TrueFalseFields({ question, onChange }: EditorProps<TrueFalse>) {
           );
         })}
       </ul>
-    </section>
+    </RowsSection>
   );
 }
 
