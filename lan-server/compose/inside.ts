@@ -143,7 +143,10 @@ export async function openInside(store: Store, outside: Outside): Promise<Inside
     journal: disk.watching(store.journal),
     rosters: store.rosters,
     audiencesFor: outside.gateway.audiencesFor,
-    door: outside.doorway.door,
+    door(code) {
+      const { logo } = store.school.settings();
+      return { ...outside.doorway.door(code), ...(logo !== null && { logo }) };
+    },
     teacherName: names.of,
     clock,
     timers: realTimers,

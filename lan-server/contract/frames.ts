@@ -10,6 +10,7 @@ import { comparisonSchema } from './comparison.ts';
 import { boardKindSchema, boardSchema, ownGameSchema } from './game.ts';
 import { moreExplanationSchema } from '../questions/words.ts';
 import { lessonIdSchema, questionIdSchema, seatIdSchema } from './ids.ts';
+import { mediaNameSchema } from './images.ts';
 import { moodsSchema, reactionsSchema } from './qa.ts';
 import { pickSchema } from './roll.ts';
 import { cardsSchema } from './moderation.ts';
@@ -166,6 +167,8 @@ export const doorSchema = z.object({
   url: z.string(),
   /** The mDNS name really held, with port, or null. A bonus, never the only way. */
   name: z.string().nullable(),
+  /** The school's picture; left out where it has none. */
+  logo: mediaNameSchema.optional(),
 });
 export type Door = z.infer<typeof doorSchema>;
 

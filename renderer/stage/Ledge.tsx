@@ -1,4 +1,5 @@
 import type { Door, ProjectorFrame } from '../../lan-server/contract/frames.ts';
+import { mediaPath } from '../../lan-server/contract/paths.ts';
 import { isSlide } from '../../lan-server/contract/slide.ts';
 import { useText } from '../i18n/text.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -45,6 +46,14 @@ export function Ledge({ frame, reconnecting }: LedgeProps) {
       {frame.reactions && <Applause reactions={frame.reactions} />}
       {(screen.is === 'question' || screen.is === 'work' || screen.is === 'post') && (
         <HowToJoin door={frame.door} />
+      )}
+      {screen.is === 'join' && frame.door.logo !== undefined && (
+        <img
+          className={styles.logo}
+          data-surface="print"
+          src={`${mediaPath}/${frame.door.logo}`}
+          alt={t('projector.ledge.school')}
+        />
       )}
     </div>
   );

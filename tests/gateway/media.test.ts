@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Quiz } from '../../lan-server/contract/api.ts';
 import type { StoredImage } from '../../lan-server/contract/images.ts';
+import type { School } from '../../lan-server/contract/school.ts';
 import type { StoredSound } from '../../lan-server/contract/sounds.ts';
 import { questionKinds } from '../../lan-server/questions/index.ts';
 import { jobEnd } from '../support/backup-job.ts';
@@ -124,6 +125,27 @@ test('recordings are taken by what their bytes say, served as they are, and told
   expect(await opened).toMatchObject({ view: { stage: { at: 'open', question: { sound } } } });
   phone.close();
   console.close();
+});
+
+test('wall and console are told the school’s picture with the door, while there is one', async () => {
+  const school = await teacher.call<School>('GET', '/school');
+  const lesson = await teacher.startLesson();
+  const before = teacher.socket({ as: 'projector', lessonId: lesson.id });
+  expect(await next(before, 'frame')).not.toHaveProperty('door.logo');
+  before.close();
+
+  const { media: logo } = await picture('#3a5');
+  await teacher.call('PUT', '/school', { ...school, logo });
+  for (const as of ['projector', 'teacher'] as const) {
+    const socket = teacher.socket({ as, lessonId: lesson.id });
+    expect(await next(socket, 'frame')).toMatchObject({ door: { code: lesson.code, logo } });
+    socket.close();
+  }
+
+  await teacher.call('PUT', '/school', { ...school, logo: null });
+  const after = teacher.socket({ as: 'projector', lessonId: lesson.id });
+  expect(await next(after, 'frame')).not.toHaveProperty('door.logo');
+  after.close();
 });
 
 test('a backup takes pictures along, and a restore brings them back', async () => {
