@@ -32,7 +32,7 @@ describe('the first start', () => {
     await page.getByRole('heading', { name: 'Bienvenida a Chalkbox' }).waitFor();
     expect(page.url()).toBe(`${desk.url}/teacher`);
     expect(await violations(page)).toEqual([]);
-    const focused = page.getByLabel(/^(Your name|Su nombre)/).and(page.locator(':focus'));
+    const focused = page.getByLabel(/^(Your name|Tu nombre)/).and(page.locator(':focus'));
     await expect.poll(() => focused.count()).toBe(1);
 
     await page.getByText('English').click();
