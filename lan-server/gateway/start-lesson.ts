@@ -5,7 +5,7 @@ import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import type { Relation } from '../contract/rights.ts';
 import type { Library } from '../library/quizzes.ts';
-import type { NewLesson } from '../live/lessons.ts';
+import type { NewLesson } from '../live/starting.ts';
 import { kindOf, questionKinds } from '../questions/index.ts';
 import type { Question } from '../questions/index.ts';
 

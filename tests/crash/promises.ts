@@ -107,7 +107,7 @@ export function expectResults(results: Results, { state, names }: OnDisk): void 
   expect(results.students).toHaveLength(state.seats.size);
 }
 
-/** How often a running timer is noted on disk: live/lessons.ts. A busy machine is late with it. */
+/** How often a running timer is noted on disk: live/timekeeping.ts. A busy machine is late with it. */
 const touchMs = 1000;
 const busyMs = 1500;
 

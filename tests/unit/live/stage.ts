@@ -14,7 +14,8 @@ import type { MatrixFrame, PaperFrame, PicturesFrame } from '../../../lan-server
 import type { Audiences } from '../../../lan-server/live/audiences.ts';
 import type { Timers } from '../../../lan-server/live/coalesce.ts';
 import { createLessons } from '../../../lan-server/live/lessons.ts';
-import type { Lessons, NewLesson } from '../../../lan-server/live/lessons.ts';
+import type { Lessons } from '../../../lan-server/live/lessons.ts';
+import type { NewLesson } from '../../../lan-server/live/starting.ts';
 import type { LessonRoom } from '../../../lan-server/live/lesson-room.ts';
 import type {
   GivenTo,
