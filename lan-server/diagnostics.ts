@@ -87,6 +87,9 @@ async function freeDisk(folder: string): Promise<number | null> {
   }
 }
 
+/** A path outside, as the system quotes it in an error: a stick or a share may be called after a person. Up to the last quote. */
+const quotedPath = /'(?:\/|[A-Za-z]:\\\\|\\\\\\\\)[^"]*'/g;
+
 /** A line of the log without folders that carry a person's name, and without addresses. */
 function withoutPlaces(line: string, dataDir: string): string {
   const folders = [dataDir, homedir()].filter((folder) => folder.length > 1);
@@ -95,6 +98,7 @@ function withoutPlaces(line: string, dataDir: string): string {
     // As it is and as JSON writes a backslash.
     kept = kept.replaceAll(JSON.stringify(folder).slice(1, -1), '~').replaceAll(folder, '~');
   }
+  kept = kept.replaceAll(quotedPath, '…');
   const user = userName();
   if (user.length > 3) kept = kept.replaceAll(user, '…');
   return kept.replaceAll(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '…');

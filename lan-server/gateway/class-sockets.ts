@@ -39,6 +39,11 @@ export function admitToClass(
   return { as: 'class', classId, class: { name, subject }, device, signIns, ownResults };
 }
 
+/** Whether this device has said before who it is in the class. */
+export function isKnownAtClass({ signIns, device, classId }: ClassPeer): boolean {
+  return signIns.known(device, classId, 'none') !== null;
+}
+
 /** All devices at a class's page, and one of them. */
 export const classRoom = (classId: ClassId) => `class/${classId}`;
 const deviceRoom = ({ classId, device }: ClassPeer) => `class/${classId}/device/${device}`;

@@ -22,7 +22,7 @@ import type { SignIns } from '../people/sign-ins.ts';
 import type { Log } from '../log.ts';
 import type { RelationsPort } from '../ports.ts';
 import { wireError } from './errors.ts';
-import { admitToClass, classCommand, welcomeToClass } from './class-sockets.ts';
+import { admitToClass, classCommand, isKnownAtClass, welcomeToClass } from './class-sockets.ts';
 import type { ClassPeer } from './class-sockets.ts';
 import type { Floods } from './floods.ts';
 import { networkOf } from './floods.ts';
@@ -149,10 +149,10 @@ export function createLiveGateway(deps: {
     const auth = parsed.data;
     const network = networkOf(socket.handshake.address);
     if (auth.as === 'class') {
-      if (!wrongCodes.has(network)) return reject('too_many');
       const peer = admitToClass({ signIns, ownResults }, auth.code, hashOf(auth.device));
-      if (isRejection(peer)) wrongCodes.take(network);
-      return peer;
+      if (isRejection(peer)) return wrongCodes.take(network) ? peer : reject('too_many');
+      // As at a lesson's door: a guesser behind the class's address must not keep the class out of its page.
+      return wrongCodes.has(network) || isKnownAtClass(peer) ? peer : reject('too_many');
     }
     if (auth.as === 'student') {
       const room = lessons.roomByCode(auth.code);

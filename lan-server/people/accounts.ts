@@ -154,7 +154,16 @@ export function createAccounts({
     onSignedOut([hash]);
   };
 
+  /**
+   * While one teacher is left, a window of the laptop in which nobody has said who sits there acts as that teacher: so it stands in their
+   * list, and ends with their other devices.
+   */
+  const claimWindows = async (teacherId: TeacherId): Promise<void> => {
+    if ((await only())?.id === teacherId) await people.claimSessions(teacherId);
+  };
+
   const endOthers = async (teacherId: TeacherId, by: SessionRow): Promise<number> => {
+    await claimWindows(teacherId);
     const ended = await people.endSessionsOf(teacherId, by.tokenHash);
     onSignedOut(ended);
     return ended.length;
@@ -163,6 +172,7 @@ export function createAccounts({
   /** Sessions of the same teacher. */
   const besides = async (by: SessionRow): Promise<SessionRow[]> => {
     const teacher = await teacherOf(by);
+    if (teacher) await claimWindows(teacher.id);
     return (await people.sessions(now())).filter(
       (row) => row.tokenHash === by.tokenHash || (teacher && row.teacherId === teacher.id),
     );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
+import { makeClass } from '../support/school-class.ts';
 import { newDevice, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher, TestSocket } from '../support/teacher.ts';
 import { ask, outcome, question, socketFrom } from './attacker.ts';
@@ -95,4 +96,35 @@ test('forty students behind one address load, mistype, join, answer ten question
   for (const { answered, right } of results.questions) expect([answered, right]).toEqual([40, 40]);
   for (const { socket } of phones) socket.disconnect();
   console.disconnect();
+});
+
+test('forty students behind one address find their names letter by letter, mistype code and PIN, and are in; none is ever refused', async () => {
+  const names = Array.from({ length: students }, (_, index) => `Marisol Okonkwo ${index + 10}`);
+  const of = await makeClass(
+    teacher,
+    names.map((name, index) => ({ name, pin: String(1000 + index) })),
+  );
+  const at = (code: string, device: string) =>
+    socketFrom(program.url, { as: 'class', code, device }, { from });
+  const came = await Promise.all(
+    names.map(async (name, index) => {
+      const device = newDevice();
+      if (index % 4 === 0) expect(await outcome(at('222222', device))).toBe('unknown_code');
+      const socket = at(of.code, device);
+      await next(socket, 'class');
+      const heard: unknown[] = [];
+      for (let letters = 1; letters <= 12; letters += 1)
+        heard.push(await send(socket, { type: 'findName', text: name.slice(0, letters) }));
+      const { id } = of.student(name);
+      for (const proof of ['9999', '9998'])
+        heard.push(await send(socket, { type: 'pickName', student: id, proof }));
+      heard.push(
+        await send(socket, { type: 'pickName', student: id, proof: String(1000 + index) }),
+      );
+      socket.disconnect();
+      return heard.map((ack) => (ack as { error?: { code: string } }).error?.code ?? 'ok');
+    }),
+  );
+  const right = Array.from({ length: 12 }, () => 'ok');
+  for (const codes of came) expect(codes).toEqual([...right, 'wrong_proof', 'wrong_proof', 'ok']);
 });

@@ -1,12 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Results } from '../../lan-server/contract/api.ts';
+import { classCodeSigns } from '../../lan-server/contract/class-code.ts';
 import type { TeacherFrame } from '../../lan-server/contract/frames.ts';
+import { doorRights } from '../../lan-server/gateway/sockets.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
+import { makeClass } from '../support/school-class.ts';
 import { joinStudent, newDevice, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
 import { everyRoute } from '../gateway/rest-every-route.ts';
@@ -82,6 +85,37 @@ describe('guessing', () => {
     const locked = await ask(program, 'GET', `/api/v1/door/${lesson.code}`, { from });
     expect([locked.status, locked.code]).toEqual([429, 'too_many']);
     expect((await ask(program, 'GET', `/api/v1/door/${lesson.code}`)).status).toBe(200);
+  });
+
+  test('the codes of a class: after 120 wrong ones a right one opens for those of the class alone', async () => {
+    const from = '127.0.0.33';
+    const of = await makeClass(teacher, [{ name: 'Ana' }]);
+    const knock = (code: string, device = newDevice(), address = from) =>
+      socketFrom(program.url, { as: 'class', code, device }, { from: address });
+    const ana = newDevice();
+    const first = knock(of.code, ana);
+    await next(first, 'class');
+    await send(first, { type: 'pickName', student: of.student('Ana').id });
+    first.disconnect();
+
+    const guess = () => {
+      const signs = Array.from({ length: 6 }, () => randomInt(classCodeSigns.length));
+      return outcome(knock(signs.map((sign) => classCodeSigns.charAt(sign)).join('')));
+    };
+    const refused = await Promise.all(Array.from({ length: 130 }, guess));
+    const heard = refused.filter((code) => code === 'unknown_code').length;
+    expect(heard).toBeGreaterThanOrEqual(120);
+    expect(refused.filter((code) => code === 'too_many')).toHaveLength(130 - heard);
+    const right = async () => {
+      await Promise.all(Array.from({ length: 10 }, guess));
+      return outcome(knock(of.code));
+    };
+    await expect.poll(right).toBe('too_many');
+    const known = knock(of.code, ana);
+    expect(await outcome(known)).toBe('in');
+    const elsewhere = knock(of.code, newDevice(), '127.0.0.34');
+    expect(await outcome(elsewhere)).toBe('in');
+    for (const socket of [known, elsewhere]) socket.disconnect();
   });
 
   test('device tokens: what a device can learn of another’s seat opens nothing', async () => {
@@ -175,7 +209,7 @@ describe('acting as the teacher', () => {
       });
       if (answer.status !== 401) opened.push(`${method} ${path} ${answer.status}`);
     }
-    for (const as of ['teacher', 'projector']) {
+    for (const as of Object.keys(doorRights)) {
       for (const transports of [['websocket'], ['polling']]) {
         const socket = socketFrom(
           program.url,

@@ -22,7 +22,7 @@ async function killed(what: string, plan: Omit<CrashPlan, 'random' | 'pace'>): P
 test(
   'killed twenty times under a hundred answering students, the program has all that it said it had, once, and goes on where it was',
   async () => {
-    const enough = longEnough(20, 0.35);
+    const enough = longEnough(20, 0.28);
     const ticked = await killed('kill -9', {
       students: 100,
       goesOn: (rounds) => !enough(rounds),

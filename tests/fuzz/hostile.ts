@@ -5,7 +5,13 @@ import { socketPath } from '../../lan-server/contract/paths.ts';
 import type { Seeded } from '../support/seed.ts';
 
 /** Where a hostile connection goes, and what it knows. */
-export type Target = { port: number; code: string; lessonId: string; cookie: string };
+export type Target = {
+  port: number;
+  code: string;
+  classCode: string;
+  lessonId: string;
+  cookie: string;
+};
 
 /** One websocket frame as it stands on the wire. Everything about it may be a lie. */
 function frame({
@@ -163,11 +169,14 @@ function say(socket: Socket, bytes: Buffer | string, words = '', patienceMs = 30
 export async function hostileWebsocket(target: Target, random: Seeded): Promise<void> {
   const socket = await open(target.port);
   socket.on('error', () => {});
-  const as = random.pick(['student', 'teacher', 'projector', 'nobody']);
-  await say(socket, upgrade(target, as === 'teacher' || as === 'projector'), '"sid"', 500);
+  const as = random.pick(['student', 'class', 'teacher', 'projector', 'desk', 'nobody'] as const);
+  const cookie = as === 'teacher' || as === 'projector' || as === 'desk';
+  await say(socket, upgrade(target, cookie), '"sid"', 500);
   const device = randomBytes(24).toString('base64url');
   const auth = {
     student: { as, code: target.code, device },
+    class: { as, code: target.classCode, device },
+    desk: { as },
     teacher: { as, lessonId: target.lessonId },
     projector: { as, lessonId: target.lessonId },
     nobody: { as: '__proto__' },

@@ -4,9 +4,11 @@ import { classUnderWay } from '../crash/class.ts';
 import { readDisk } from '../crash/disk.ts';
 import { expectKept, expectResults } from '../crash/promises.ts';
 import { startProgram } from '../support/program.ts';
+import { makeClass } from '../support/school-class.ts';
 import { seeded } from '../support/seed.ts';
 import { longEnough, soakMs } from '../support/soak.ts';
 import { next, send } from '../support/teacher.ts';
+import { hostileRequests } from './hostile-http.ts';
 import { hostilePolling, hostileWebsocket } from './hostile.ts';
 import { megabytes, memoryOf } from './memory.ts';
 
@@ -14,7 +16,7 @@ import { megabytes, memoryOf } from './memory.ts';
 const slackBytes = 8_000_000;
 
 test(
-  'garbage in frames and packets, cut off anywhere, costs no honest student anything, and leaves no trace in memory',
+  'garbage in frames, packets and requests, cut off anywhere, costs no honest student anything, and leaves no trace in memory',
   async () => {
     const random = seeded('wire');
     const memory = memoryOf();
@@ -37,21 +39,24 @@ test(
     const target = {
       port: program.port,
       code: lesson.code,
+      classCode: (await makeClass(teacher, [{ name: 'Ada' }])).code,
       lessonId: lesson.id,
       cookie: teacher.cookie,
     };
+    const broken: string[] = [];
     const attack = async (wave: number) => {
       await Promise.all(
         Array.from({ length: wave }, async () => {
           const own = random.branch();
-          await (own.chance(80) ? hostileWebsocket : hostilePolling)(target, own);
+          if (own.chance(25)) broken.push(...(await hostileRequests(target, own)));
+          else await (own.chance(80) ? hostileWebsocket : hostilePolling)(target, own);
         }),
       );
     };
     // Whatever is made once is made now: code, buffers, tables.
     for (let wave = 0; wave < 5; wave += 1) await attack(20);
     const before = await memory.read(program);
-    const enough = longEnough(20, 0.2);
+    const enough = longEnough(20, 0.12);
     let waves = 0;
     while (!enough(waves)) {
       waves += 1;
@@ -68,6 +73,7 @@ test(
     globalThis.console.log(
       `wire: ${waves * 20} hostile connections, ${ledger.answers.length} answers ticked, ${megabytes(before)} → ${megabytes(after)} MB`,
     );
+    expect(broken).toEqual([]);
     expect(after - before).toBeLessThan(slackBytes);
     expect(students.map((student) => student.comings())).toEqual(students.map(() => 1));
     for (const student of students) student.finish();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Devices, DevicesSignedOut } from '../../lan-server/contract/devices.ts';
 import { devicesSchema } from '../../lan-server/contract/devices.ts';
+import type { StaffChanged } from '../../lan-server/contract/staff.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { connect, next, send, signIn } from '../support/teacher.ts';
@@ -125,4 +126,36 @@ test('a device that signs itself out in the list loses its cookie; an unknown on
   });
   expect([self.status, self.headers.get('set-cookie')?.slice(0, 10)]).toEqual([204, 'chalkbox=;']);
   expect(await status(cookie)).toBe(401);
+});
+
+test('with a second teacher each sees and signs out their own devices, and no one else’s', async () => {
+  const { teacher: second } = await teacher.call<StaffChanged>('POST', '/teachers', {
+    name: 'Mr Diaz',
+    way: { by: 'password', password: 'diaz-password' },
+  });
+  const enter = async () => {
+    const response = await fetch(`${program.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': edge },
+      body: JSON.stringify({ teacherId: second.id, password: 'diaz-password' }),
+    });
+    expect(response.status).toBe(200);
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  };
+  const [theirs, theirPhone] = [await enter(), await enter()];
+  const as = async <T>(cookie: string, method: string, path: string): Promise<T | number> => {
+    const response = await fetch(`${program.url}/api/v1${path}`, { method, headers: { cookie } });
+    return response.status === 200 ? ((await response.json()) as T) : response.status;
+  };
+  const own = await list();
+  const { devices } = devicesSchema.parse(await as(theirs, 'GET', '/devices'));
+  expect(devices).toHaveLength(2);
+  const ids = new Set(own.map(({ id }) => id));
+  expect(devices.filter(({ id }) => ids.has(id))).toEqual([]);
+  for (const { id } of own) expect(await as(theirs, 'DELETE', `/devices/${id}`)).toBe(404);
+  expect(await status(teacher.cookie)).toBe(200);
+  await teacher.call('DELETE', '/devices');
+  expect([await status(theirs), await status(theirPhone)]).toEqual([200, 200]);
+  expect(await as<DevicesSignedOut>(theirs, 'DELETE', '/devices')).toEqual({ signedOut: 1 });
+  expect([await status(theirPhone), await status(teacher.cookie)]).toEqual([401, 200]);
 });

@@ -11,7 +11,7 @@ import { jobEnd } from '../support/backup-job.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { recording } from '../support/recording.ts';
-import { connect, newDevice, next, send, signIn } from '../support/teacher.ts';
+import { connect, joinStudent, newDevice, next, send, signIn } from '../support/teacher.ts';
 import type { Teacher } from '../support/teacher.ts';
 
 let program: Program;
@@ -70,13 +70,15 @@ test('phones and wall are told the pictures of a lesson at their connection, and
   other.close();
 });
 
+/** Uploads a recording. */
+const upload = (body: Buffer) =>
+  fetch(`${program.url}/api/v1/media/sounds`, {
+    method: 'POST',
+    headers: { cookie: teacher.cookie, 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(body),
+  });
+
 test('recordings are taken by what their bytes say, served as they are, and told in the question', async () => {
-  const upload = (body: Buffer) =>
-    fetch(`${program.url}/api/v1/media/sounds`, {
-      method: 'POST',
-      headers: { cookie: teacher.cookie, 'content-type': 'application/octet-stream' },
-      body: new Uint8Array(body),
-    });
   const bytes = recording();
   const made = await upload(bytes);
   expect(made.status).toBe(201);
@@ -148,24 +150,29 @@ test('wall and console are told the school’s picture with the door, while ther
   after.close();
 });
 
-test('a backup takes pictures along, and a restore brings them back', async () => {
+test('a backup made while a lesson runs takes its pictures and recordings along, and a restore brings them back', async () => {
+  const { media } = await picture('#777');
+  const sound = (await (await upload(recording(330))).json()) as StoredSound;
+  const lesson = await teacher.startLesson();
+  const { socket } = await joinStudent(program.url, lesson.code, 'Ana');
+  await teacher.call('POST', '/backups');
+  const { backupId, phase } = await jobEnd(teacher);
+  expect(phase).toBe('done');
+  expect(await teacher.call('GET', `/lessons/${lesson.id}`)).toMatchObject({ status: 'live' });
+  socket.close();
   for (const { id } of (
     await teacher.call<{ lessons: { id: string }[] }>('GET', '/lessons?status=live')
   ).lessons) {
-    const socket = teacher.socket({ as: 'teacher', lessonId: id });
-    await next(socket, 'plan');
-    await new Promise<void>((done) => {
-      const envelope = { id: `ending-${id}`.slice(0, 40), command: { type: 'endLesson' } };
-      socket.timeout(5000).emit('command', envelope, () => done());
-    });
-    socket.close();
+    const desk = teacher.socket({ as: 'teacher', lessonId: id });
+    await next(desk, 'plan');
+    expect(await send(desk, { type: 'endLesson' })).toMatchObject({ ok: true });
+    desk.close();
   }
-  const { media } = await picture('#777');
-  await teacher.call('POST', '/backups');
-  const { backupId } = await jobEnd(teacher);
   rmSync(join(program.dataDir, 'media'), { recursive: true });
-  expect(await got(media)).toBe(404);
+  for (const name of [media, sound.media]) expect(await got(name)).toBe(404);
   await teacher.call('POST', '/backups/restore', { id: backupId, place: 'local' });
   expect(await jobEnd(teacher)).toMatchObject({ phase: 'done' });
-  expect(await got(media)).toBe(200);
+  for (const name of [media, sound.media]) expect(await got(name)).toBe(200);
+  // The lesson goes on where the backup had it.
+  expect(await teacher.call('GET', `/lessons/${lesson.id}`)).toMatchObject({ status: 'live' });
 });

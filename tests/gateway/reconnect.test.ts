@@ -6,6 +6,7 @@ import type { Question } from '../../lan-server/questions/index.ts';
 import { newId, seatPhones, timesBack } from '../load/reconnect.ts';
 import type { Phone } from '../load/reconnect.ts';
 import { startProgram } from '../support/program.ts';
+import { longEnough } from '../support/soak.ts';
 import type { Program } from '../support/program.ts';
 import { next, send, signIn } from '../support/teacher.ts';
 import type { TestSocket } from '../support/teacher.ts';
@@ -97,15 +98,21 @@ test('five hundred phones dropped at once come back one after the other, each to
   );
   expect(acks.filter((ack) => !ack?.ok)).toEqual([]);
 
-  tell('dropped', await timesBack(phones, async () => wire.cut()));
-  await everybodyIsRight(0);
+  const enough = longEnough(1, 0.03);
+  let drops = 0;
+  // In a soak again and again, as long as the question runs.
+  do {
+    tell('dropped', await timesBack(phones, async () => wire.cut()));
+    await everybodyIsRight(0);
+    drops += 1;
+  } while (!enough(drops) && performance.now() < openedAt + 120_000);
   // By what each phone has set itself, not by how quick this machine is: no stampede.
   const waits = phones.map(({ waits: [first = 0] }) => first);
   expect(Math.min(...waits)).toBeGreaterThan(390);
   expect(Math.max(...waits)).toBeLessThanOrEqual(1200);
   for (let from = 400; from < 1200; from += 100)
     expect(waits.filter((wait) => wait >= from && wait < from + 100).length).toBeLessThan(size / 4);
-}, 120_000);
+}, 300_000);
 
 test('five hundred phones come back to a program that was killed, with the time that was left', async () => {
   let gone = 0;

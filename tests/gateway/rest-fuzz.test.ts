@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { backupFolderChoiceSchema } from '../../lan-server/contract/backups.ts';
 import { errorSchema, rejections } from '../../lan-server/contract/rejections.ts';
+import type { Shape } from '../../lan-server/gateway/handle.ts';
+import { tries } from '../support/soak.ts';
 import { anyOf } from '../unit/any-of-schema.ts';
 import { atTheDoor } from '../unit/every-schema.ts';
 import { everyRoute } from './rest-every-route.ts';
@@ -9,15 +12,37 @@ import { cookieFrom, launchKey, startRest } from './rest-server.ts';
 
 const prototypes = '{"__proto__":{"admin":true},"constructor":{"prototype":{}},"title":"x"}';
 
+/** It names a folder of this machine, in which the program would then write. */
+const namesFolder = (schema: unknown) => schema === backupFolderChoiceSchema;
+
 /** Bodies that fit one of the doors' schemas, and come to any of them. */
 const fitting = fc
   .oneof(
     ...atTheDoor()
-      // It names a folder of this machine, in which the program would then write.
-      .filter(({ name }) => !name.endsWith('backupFolderChoiceSchema'))
+      .filter(({ schema }) => !namesFolder(schema))
       .map(({ schema }) => anyOf(schema)),
   )
   .map((value) => Buffer.from(JSON.stringify(value)));
+
+/** Half of the bodies fit the very route that they come to. */
+function bodiesFor(shape: Shape | null): fc.Arbitrary<Buffer> {
+  if (!shape?.body || namesFolder(shape.body)) return bodies;
+  const own = anyOf(shape.body).map((value) => Buffer.from(JSON.stringify(value)));
+  return fc.oneof(bodies, own);
+}
+
+/** And half of the queries. */
+function queriesFor(shape: Shape | null): fc.Arbitrary<string> {
+  if (!shape?.query) return queries;
+  const own = anyOf(shape.query).map((query) => {
+    const pairs = Object.entries(query as object).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ]);
+    return `?${new URLSearchParams(pairs).toString()}`;
+  });
+  return fc.oneof(queries, own);
+}
 
 /** Bodies from almost right to absurd, as bytes on the wire. */
 const bodies = fc.oneof(
@@ -117,8 +142,12 @@ const strange = fc.dictionary(
   { maxKeys: 3 },
 );
 
+/** What every object has: nothing that was sent may come to it. The server runs in this process. */
+const untouched = Object.getOwnPropertyNames(Object.prototype);
+
 async function expectsItStands({ ask, asTeacher, errors }: RestServer): Promise<void> {
   expect(errors).toEqual([]);
+  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(untouched);
   expect((await ask('GET', '/health')).json()).toMatchObject({ status: 'ok' });
   // 401 where one of those that asked has signed all other devices out.
   expect([200, 401, 429]).toContain((await asTeacher('GET', '/session')).status);
@@ -127,15 +156,15 @@ async function expectsItStands({ ask, asTeacher, errors }: RestServer): Promise<
 describe('whatever is sent', () => {
   test.for(everyRoute())(
     '$method $path answers in form and the server goes on',
-    async ({ method, path }) => {
+    async ({ method, path, shape }) => {
       const server = await startRest();
       await server.asTeacher('POST', '/quizzes', { body: { title: 'There' } });
       await server.asTeacher('POST', '/lessons', { body: { title: 'There' } });
       await fc.assert(
         fc.asyncProperty(
-          bodies,
+          bodiesFor(shape),
           ids,
-          queries,
+          queriesFor(shape),
           strange,
           fc.boolean(),
           async (raw, id, query, headers, signedIn) => {
@@ -155,7 +184,7 @@ describe('whatever is sent', () => {
             expect(rejections[code]).toBe(reply.status);
           },
         ),
-        { numRuns: 60 },
+        tries(60),
       );
       await expectsItStands(server);
     },
@@ -179,7 +208,7 @@ describe('whatever is sent', () => {
           expect([200, 204, 400, 401, 403, 404, 429]).toContain(status === 503 ? 404 : status);
         },
       ),
-      { numRuns: 400 },
+      tries(400),
     );
     await expectsItStands(server);
   });

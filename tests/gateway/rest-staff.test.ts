@@ -109,6 +109,25 @@ test('guessing one teacher’s PIN locks that teacher, not the one beside', asyn
   expect((await as(diaz.teacher.id, '1111')).status).toBe(200);
 });
 
+test('one-time codes are guessed no better than passwords: after five tries the right one waits too', async () => {
+  const { ask, asTeacher, time } = await startRest();
+  const { code, teacher } = await add(asTeacher, { by: 'invitation' });
+  const enter = (tried: unknown) =>
+    ask('POST', session, {
+      body: { teacherId: teacher.id, code: tried, newPassword: 'my-own-password' },
+    });
+  const codes = await Promise.all(
+    ['2222', '3333', '4444', '5555', '6666', '7777'].map(async (last) =>
+      codeOf(await enter(`2222-2222-${last}`)),
+    ),
+  );
+  expect(codes.filter((one) => one === 'wrong_sign_in_code')).toHaveLength(5);
+  const locked = await enter(code);
+  expect([codeOf(locked), locked.headers['retry-after']]).toEqual(['too_many', '30']);
+  time.now += 30_000;
+  expect((await enter(code)).status).toBe(200);
+});
+
 test('an invitation opens once, with a password of one’s own; a recovery sheet’s code as well, and signs everything else out', async () => {
   const { ask, asTeacher, port } = await startRest();
   const invited = await add(asTeacher, { by: 'invitation' });

@@ -9,14 +9,15 @@ import { liveFigures, measureLive } from './live.ts';
 import { stepAside } from './measured-process.ts';
 import { measureRecovery } from './recovery.ts';
 import { asText, machine, writePage } from './report.ts';
+import { measureSearch } from './search.ts';
 import { measureSlowDisk } from './slow-disk-class.ts';
 
-const usage = `npm run bench -- [--only live|recovery] [--json FILE] [--runs 3] [--sizes 40,200,500,1000]
+const usage = `npm run bench -- [--only live|recovery|search] [--json FILE] [--runs 3] [--sizes 40,200,500,1000]
 
 Measures Chalkbox against floors taken in the same run, prints a table and, when everything was measured, writes it into
 docs/performance.md. Ends with code 1 when a ratio is over its limit. Leave the machine alone meanwhile.`;
 
-const parts = ['live', 'recovery'] as const;
+const parts = ['live', 'recovery', 'search'] as const;
 
 const flags = readFlags();
 const say = (line: string) => console.error(`· ${line}`);
@@ -24,15 +25,17 @@ const say = (line: string) => console.error(`· ${line}`);
 await ensurePages();
 stepAside();
 const figures: Figure[] = [];
-if (flags.only !== 'recovery') {
+const wants = (part: (typeof parts)[number]) => flags.only === undefined || flags.only === part;
+if (wants('live')) {
   figures.push(...liveFigures(await measureLive(flags.sizes, flags.runs, say)));
   figures.push(...(await measureSlowDisk(flags.runs, say)));
   figures.push(...(await measureLessonLength(say)));
 }
-if (flags.only !== 'live') {
+if (wants('recovery')) {
   figures.push(...(await measureComingBack(flags.runs, say)));
   figures.push(...(await measureRecovery(flags.runs, say)));
 }
+if (wants('search')) figures.push(...(await measureSearch(say)));
 
 console.log(asText(figures));
 if (flags.json !== undefined)

@@ -36,8 +36,8 @@ test('a lesson of hours in minutes, with phones that come and go all the time, k
   for (const student of students) student.come(program.url);
 
   const levels: number[] = [];
-  const ends = performance.now() + soakMs(0.2);
-  let measureAt = performance.now() + soakMs(0.04);
+  const ends = performance.now() + soakMs(0.12);
+  let measureAt = performance.now() + soakMs(0.03);
   while (performance.now() < ends) {
     await new Promise((resolve) => setTimeout(resolve, random.between(50, 400)));
     const dropped = random.pick(students);
@@ -45,7 +45,7 @@ test('a lesson of hours in minutes, with phones that come and go all the time, k
     dropped.come(program.url);
     if (performance.now() >= measureAt) {
       levels.push(await memory.read(program));
-      measureAt = performance.now() + soakMs(0.02);
+      measureAt = performance.now() + soakMs(0.015);
       console.log(
         `long lesson: ${ledger.answers.length} answers, ${ledger.teacher.length} steps, ${megabytes(levels.at(-1) ?? 0)} MB`,
       );

@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync, statSync, symlinkSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createDiagnostics } from '../../lan-server/diagnostics.ts';
 import { loggedError } from '../../lan-server/logged-error.ts';
 import { createLog, logLevelOf } from '../../lan-server/logs.ts';
-import { temporaryFolder } from '../db/lesson-events.ts';
+import { openedStore, temporaryFolder } from '../db/lesson-events.ts';
 
 const filesOf = (dataDir: string) =>
   readdirSync(join(dataDir, 'logs')).toSorted(
@@ -87,4 +88,36 @@ test('of an error the log keeps where it happened, not what somebody wrote', () 
   expect(loggedError('Ana')).toEqual({ type: 'string', message: '' });
   const sqlite = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
   expect(loggedError(sqlite)).toMatchObject({ code: 'SQLITE_FULL', message: sqlite.message });
+});
+
+test('the diagnostics file tells folders of the program, and none that may be called after a person', async () => {
+  const dataDir = temporaryFolder();
+  const log = await createLog(dataDir, 'info');
+  for (const message of [
+    `ENOSPC: no space left on device, open '${dataDir}/backups/x/chalkbox.db'`,
+    "ENOENT: no such file or directory, rename '/media/Ms O'Kafor/a b' -> '/media/Ms O'Kafor/c'",
+    "EPERM: operation not permitted, open 'D:\\Frau Kafor\\x'",
+    "EACCES: permission denied, mkdir '\\\\school\\Kafor'",
+  ])
+    log.warn({ error: new Error(message), place: 'folder' }, 'It was not written.');
+  const gather = createDiagnostics({
+    ...openedStore(),
+    live: { liveCount: () => 0, connectedSeats: () => 0 },
+    own: {
+      version: '0.1.0',
+      dataDir,
+      settings: () => ({ port: 4747, wantedPort: 4747, mdns: false, oneAddressOnly: false }),
+      network: () => ({ addresses: [], nameHeld: false, neighbours: 0 }),
+      log,
+    },
+  });
+  const { log: lines } = await gather();
+  const said = lines.map((line) => JSON.parse(line) as { error: { message: string }; msg: string });
+  expect(said.map(({ error }) => error.message)).toEqual([
+    "ENOSPC: no space left on device, open '~/backups/x/chalkbox.db'",
+    'ENOENT: no such file or directory, rename …',
+    'EPERM: operation not permitted, open …',
+    'EACCES: permission denied, mkdir …',
+  ]);
+  expect(said.map(({ msg }) => msg)).toEqual(lines.map(() => 'It was not written.'));
 });

@@ -209,6 +209,26 @@ describe('accounts', () => {
     expect((await accounts.devices(laptop)).map(({ id }) => id)).toEqual([laptop.id]);
   });
 
+  test('a window in which nobody has said who sits there stands in the list of the teacher who is left, and ends with the others', async () => {
+    const { id } = (await setUp()) as TeacherRow;
+    const second = { id: 'second', name: 'Mr Diaz', language: null, role: 'teacher' as const };
+    await people.createTeacher({
+      ...second,
+      passwordHash: null,
+      pinHash: null,
+      leftAt: null,
+      createdAt: time,
+    });
+    const window = signedIn(await accounts.signInByKey(launchKey));
+    expect(await accounts.teacherOf(window.session)).toBeNull();
+    expect(await accounts.devices(laptop)).toHaveLength(1);
+    await people.updateTeacher('second', { leftAt: time });
+    expect(await accounts.teacherOf(window.session)).toMatchObject({ id });
+    expect(await accounts.devices(laptop)).toHaveLength(2);
+    expect(await accounts.signOutOthers(laptop)).toBe(1);
+    expect(await accounts.session(window.token)).toBeNull();
+  });
+
   test('when a device was last used is known to five minutes, without writing at each page; a full disk signs nobody out', async () => {
     const { token, session } = signedIn(await accounts.signInByKey(launchKey));
     const stored = () => people.stored.get(session.tokenHash)?.lastUsedAt;

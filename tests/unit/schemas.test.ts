@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nicknameSchema } from '../../lan-server/contract/commands.ts';
+import { tries } from '../support/soak.ts';
 import { anyOf, described, unbounded } from './any-of-schema.ts';
 import { atTheDoor, schemas } from './every-schema.ts';
 
@@ -34,6 +35,9 @@ function spoiled(value: unknown, way: number[], by: unknown): unknown {
   return copy;
 }
 
+/** What every object has: nothing that is parsed may come to it. */
+const untouched = Object.getOwnPropertyNames(Object.prototype);
+
 test('there are schemas to try, and the doors use some of them', () => {
   expect(schemas.length).toBeGreaterThan(60);
   expect(atTheDoor().length).toBeGreaterThan(12);
@@ -45,7 +49,7 @@ describe('every schema', () => {
       fc.property(absurd, (value) => {
         schema.safeParse(value);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
     fc.assert(
       fc.property(
@@ -56,8 +60,9 @@ describe('every schema', () => {
           schema.safeParse(spoiled(value, way, by));
         },
       ),
-      { numRuns: 60 },
+      tries(60),
     );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(untouched);
   });
 
   test.for(schemas)('$name: what it takes comes over the wire as it is', ({ schema }) => {
@@ -70,7 +75,7 @@ describe('every schema', () => {
         const wire = JSON.parse(JSON.stringify(value)) as unknown;
         expect(schema.parse(wire)).toEqual(parsed.data);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
     // A refinement may be hard to meet by chance, but not impossible.
     expect(taken).toBeGreaterThan(0);
