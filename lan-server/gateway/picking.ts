@@ -3,7 +3,8 @@ import type { Rejection } from '../contract/rejections.ts';
 import type { FoundName, Pick as PickFrame } from '../contract/roll.ts';
 import type { StudentCommand, TeacherCommand } from '../contract/commands.ts';
 import { playOf } from '../lesson/events.ts';
-import type { Done, LessonRoom } from '../live/lesson-room.ts';
+import type { Done } from '../live/ledger.ts';
+import type { LessonRoom } from '../live/lesson-room.ts';
 import type { SignIns } from '../people/sign-ins.ts';
 import type { NameLimits } from './name-limits.ts';
 
