@@ -4,7 +4,7 @@ import { rights } from '../../lan-server/contract/rights.ts';
 import type { Right } from '../../lan-server/contract/rights.ts';
 import { everyRoute } from '../../lan-server/gateway/every-route.ts';
 import type { Need } from '../../lan-server/gateway/needs.ts';
-import { doorRights } from '../../lan-server/gateway/sockets.ts';
+import { doorRights } from '../../lan-server/gateway/admission.ts';
 import { emptyHttp } from './empty-http.ts';
 
 const source = new URL('../../lan-server/contract/rights.ts', import.meta.url);

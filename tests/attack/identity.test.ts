@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Results } from '../../lan-server/contract/api.ts';
 import { classCodeSigns } from '../../lan-server/contract/class-code.ts';
 import type { TeacherFrame } from '../../lan-server/contract/frames.ts';
-import { doorRights } from '../../lan-server/gateway/sockets.ts';
+import { doorRights } from '../../lan-server/gateway/admission.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
 import { makeClass } from '../support/school-class.ts';

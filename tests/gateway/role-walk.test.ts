@@ -11,7 +11,7 @@ import type { StaffChanged } from '../../lan-server/contract/staff.ts';
 import { everyRoute } from '../../lan-server/gateway/every-route.ts';
 import type { KnownRoute } from '../../lan-server/gateway/every-route.ts';
 import { mayOr } from '../../lan-server/gateway/needs.ts';
-import { doorRights } from '../../lan-server/gateway/sockets.ts';
+import { doorRights } from '../../lan-server/gateway/admission.ts';
 import { anyOf } from '../unit/any-of-schema.ts';
 import { startProgram } from '../support/program.ts';
 import type { Program } from '../support/program.ts';
