@@ -38,7 +38,7 @@ export function OptionImage({ letter, image, onChange }: OptionImageProps) {
         title={t('questions.desk.image.option', { letter })}
         onClose={() => setOpen(false)}
       >
-        <ImageField image={image} onChange={onChange} wanted />
+        <ImageField image={image} onChange={onChange} />
       </Dialog>
     </>
   );

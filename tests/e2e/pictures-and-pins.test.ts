@@ -374,6 +374,37 @@ describe('recordings', () => {
     });
     await desk.goto(`${program.url}/teacher/library/${made.id}`);
     const field = desk.getByRole('group', { name: 'Recording', exact: true });
+    const picture = desk.getByRole('group', { name: 'Picture', exact: true });
+    // They stand beside each other, not one in the other, and in one row while they are empty.
+    expect(await picture.getByRole('group').count()).toBe(0);
+    const middles = async () => {
+      const boxes = await Promise.all([picture.boundingBox(), field.boundingBox()]);
+      return boxes.map((box) => box && Math.round(box.y + box.height / 2));
+    };
+    for (const size of [
+      { width: 1366, height: 768 },
+      { width: 1024, height: 768 },
+    ]) {
+      await desk.setViewportSize(size);
+      const [one, other] = await middles();
+      expect(one, `${size.width} wide`).toBe(other);
+    }
+    await desk.setViewportSize({ width: 1366, height: 768 });
+    // Dropped on the picture's place, a recording goes to its own.
+    await picture.evaluate(
+      (element, bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], 'dropped.wav', { type: 'audio/wav' }));
+        element.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [...recording(220)],
+    );
+    await field.getByRole('button', { name: 'Remove' }).waitFor();
+    expect(await picture.getByRole('alert').count()).toBe(0);
+    await desk.getByRole('button', { name: 'Undo' }).click();
+    await field.getByRole('button', { name: 'Add a recording' }).waitFor();
     const chooser = field.locator('input[type=file]');
     await chooser.setInputFiles(file('robin.wav', Buffer.from('no recording')));
     await field.getByText('This kind of file is not played on all phones.').waitFor();

@@ -1,22 +1,14 @@
-import { useRef, useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Image } from '../../../lan-server/contract/images.ts';
 import { useText } from '../../i18n/text.tsx';
-import {
-  Button,
-  classes,
-  Icon,
-  icons,
-  Notice,
-  Progress,
-  Switch,
-  TextArea,
-} from '../../ui/index.ts';
+import { Button, Icon, icons, Notice, Progress, Switch, TextArea } from '../../ui/index.ts';
 import { pictureUrl } from '../Picture.tsx';
+import { DropPlace } from './DropPlace.tsx';
 import styles from './ImageField.module.css';
-import { fileIn, imageUpload } from './upload.ts';
 import type { UploadError } from './upload.ts';
-import { useUpload } from './use-upload.ts';
+import { useImageUpload } from './use-upload.ts';
+import type { Uploading } from './use-upload.ts';
 
 /** What a file chooser offers; what a file really is, the program finds out. */
 const offered = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/*';
@@ -25,54 +17,47 @@ type ImageFieldProps = {
   image: Image | null;
   /** `field`: what is being typed in, so that a run of typing is one step for undo. */
   onChange: (image: Image | null, field?: string) => void;
-  /** A picture is wanted here, as in a dialog about it: the empty place is drawn large. */
-  wanted?: boolean;
-  /** Pictures dropped or pasted here are taken too. */
-  children?: ReactNode;
-  /** Stands in the row of the empty place, or below the picture. */
-  beside?: ReactNode;
 };
 
-/** Adds a picture by choosing, dropping or pasting it; says what it shows; changes it; takes it away. */
-export function ImageField({ image, onChange, wanted = false, children, beside }: ImageFieldProps) {
+/** The picture of a dialog about it: chosen, dropped or pasted anywhere on the place, which is drawn large while it is empty. */
+export function ImageField({ image, onChange }: ImageFieldProps) {
   const { t } = useText();
-  const [over, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
-  const { state, send, cancel } = useUpload(imageUpload, (stored) =>
-    // What was said of the picture before is not true of another.
-    onChange({ ...stored, alt: '' }),
-  );
-
-  const drag = (event: DragEvent) => {
-    if (![...event.dataTransfer.types].includes('Files')) return;
-    event.preventDefault();
-    setOver(true);
-  };
+  const uploading = useImageUpload(onChange);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop; all of it can be done by its buttons
-    <div
-      role="group"
-      aria-label={t('questions.desk.image.title')}
-      className={classes(styles.field, over && styles.over)}
-      onDragEnter={drag}
-      onDragOver={drag}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const file = fileIn(event.dataTransfer);
-        if (!file) return;
-        event.preventDefault();
-        send(file);
-      }}
-      onPaste={(event) => {
-        const file = fileIn(event.clipboardData);
-        // A copied table is both, and words are what one pastes into a field.
-        if (!file || event.clipboardData.types.includes('text/plain')) return;
-        event.preventDefault();
-        send(file);
-      }}
+    <DropPlace onFile={uploading.send}>
+      <ImageGroup
+        image={image}
+        onChange={onChange}
+        uploading={uploading}
+        wanted={<span className="small muted">{t('questions.desk.image.addHint')}</span>}
+      />
+    </DropPlace>
+  );
+}
+
+type ImageGroupProps = ImageFieldProps & {
+  uploading: Uploading;
+  /** A picture is wanted here: the empty place is drawn large, with this in it. */
+  wanted?: ReactNode;
+};
+
+/** Adds a picture by choosing it; says what it shows; changes it; takes it away. Where files are dropped is `DropPlace`. */
+export function ImageGroup({ image, onChange, uploading, wanted }: ImageGroupProps) {
+  const { t } = useText();
+  const chooser = useRef<HTMLInputElement>(null);
+  const { state, send, cancel } = uploading;
+  const choose = () => chooser.current?.click();
+  const add = (
+    <Button
+      look={wanted ? 'bordered' : 'quiet'}
+      icon={<Icon path={icons.image} />}
+      onClick={choose}
     >
-      {children}
+      {t('questions.desk.image.add')}
+    </Button>
+  );
+  return (
+    <div role="group" aria-label={t('questions.desk.image.title')} className={styles.group}>
       <input
         ref={chooser}
         type="file"
@@ -91,25 +76,19 @@ export function ImageField({ image, onChange, wanted = false, children, beside }
         <Chosen
           image={image}
           onChange={onChange}
-          onReplace={() => chooser.current?.click()}
+          onReplace={choose}
           onRemove={() => {
             onChange(null);
           }}
         />
-      ) : (
-        <div className={classes(styles.empty, wanted && styles.wanted)}>
-          <Button
-            look={wanted ? 'bordered' : 'quiet'}
-            icon={<Icon path={icons.image} />}
-            onClick={() => chooser.current?.click()}
-          >
-            {t('questions.desk.image.add')}
-          </Button>
-          <span className="small muted">{t('questions.desk.image.addHint')}</span>
-          {beside}
+      ) : wanted ? (
+        <div className={styles.wanted}>
+          {add}
+          {wanted}
         </div>
+      ) : (
+        add
       )}
-      {image && beside}
       {state.is === 'sending' && (
         <div className={styles.under}>
           <Progress

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { uploadFile } from './upload.ts';
+import type { Image } from '../../../lan-server/contract/images.ts';
+import { imageUpload, uploadFile } from './upload.ts';
 import type { Upload, UploadError } from './upload.ts';
 
 export type UploadState =
@@ -8,15 +9,14 @@ export type UploadState =
   | { is: 'sending'; fraction: number }
   | { is: 'failed'; error: UploadError };
 
+/** An upload as a field shows it. */
+export type Uploading = { state: UploadState; send: (file: Blob) => void; cancel: () => void };
+
 /** One upload at a time; a newer one takes the place of the one under way, and leaving the page ends it. */
 export function useUpload<Stored>(
   upload: Upload<Stored>,
   onStored: (stored: Stored) => void,
-): {
-  state: UploadState;
-  send: (file: Blob) => void;
-  cancel: () => void;
-} {
+): Uploading {
   const [state, setState] = useState<UploadState>({ is: 'idle' });
   const running = useRef<AbortController | null>(null);
   // What is stored goes into the question as it is then, not as it was when the file was chosen.
@@ -49,4 +49,9 @@ export function useUpload<Stored>(
       setState({ is: 'idle' });
     },
   };
+}
+
+/** Stores a picture. What was said of the one before is not true of another. */
+export function useImageUpload(onChange: (image: Image) => void): Uploading {
+  return useUpload(imageUpload, (stored) => onChange({ ...stored, alt: '' }));
 }

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import type { Sound } from '../../../lan-server/contract/sounds.ts';
 import { useText } from '../../i18n/text.tsx';
-import { soundUpload } from '../../images/editor/upload.ts';
-import { useUpload } from '../../images/editor/use-upload.ts';
+import type { Uploading } from '../../images/editor/use-upload.ts';
 import { Button, Icon, icons, Notice, Progress, TextArea } from '../../ui/index.ts';
 import { Player } from '../Player.tsx';
 import styles from './SoundField.module.css';
@@ -14,17 +13,14 @@ type SoundFieldProps = {
   sound: Sound | null;
   /** `field`: what is being typed in, so that a run of typing is one step for undo. */
   onChange: (sound: Sound | null, field?: string) => void;
+  uploading: Uploading;
 };
 
 /** Adds a recording, says what is heard, changes it, takes it away. */
-export function SoundField({ sound, onChange }: SoundFieldProps) {
+export function SoundField({ sound, onChange, uploading }: SoundFieldProps) {
   const { t } = useText();
   const chooser = useRef<HTMLInputElement>(null);
-  const { state, send, cancel } = useUpload(
-    soundUpload,
-    // What was said of the recording before is not true of another.
-    (stored) => onChange({ ...stored, words: '' }),
-  );
+  const { state, send, cancel } = uploading;
   const choose = () => chooser.current?.click();
   return (
     <div role="group" aria-label={t('questions.desk.sound.title')} className={styles.field}>

@@ -1,8 +1,6 @@
 import { takesAnswers } from '../../../lan-server/questions/index.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
-import { ImageField } from '../../images/editor/ImageField.tsx';
-import { SoundField } from '../../sounds/editor/SoundField.tsx';
 import { asKind, editorNamed } from '../../questions/editors.ts';
 import { Button, Icon, icons, TextArea } from '../../ui/index.ts';
 import { RichField } from '../rich/RichField.tsx';
@@ -11,6 +9,7 @@ import { keptInStep, valueOfPart, withPart } from './question-words.ts';
 import { SecondLanguage } from './SecondLanguage.tsx';
 import { KindMenu } from './KindMenu.tsx';
 import styles from './QuestionForm.module.css';
+import { QuestionMedia } from './QuestionMedia.tsx';
 import { QuestionSettings } from './QuestionSettings.tsx';
 import type { Edit } from './quiz-edits.ts';
 import { problemsOf } from './ready.ts';
@@ -37,12 +36,6 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
   };
   const kind = t(`kinds.${question.kind}.name`);
   const asks = takesAnswers(question);
-  const sound = (
-    <SoundField
-      sound={question.sound ?? null}
-      onChange={(next, field) => change({ ...question, sound: next ?? undefined }, field)}
-    />
-  );
 
   return (
     <>
@@ -74,10 +67,11 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
           {t('teacher.editor.delete')}
         </Button>
       </div>
-      <ImageField
-        beside={question.sound ? null : sound}
+      <QuestionMedia
         image={question.image ?? null}
-        onChange={(image, field) => change({ ...question, image: image ?? undefined }, field)}
+        sound={question.sound ?? null}
+        onImage={(image, field) => change({ ...question, image: image ?? undefined }, field)}
+        onSound={(sound, field) => change({ ...question, sound: sound ?? undefined }, field)}
       >
         <RichField
           label={t(asks ? 'teacher.editor.text' : 'teacher.editor.slideText')}
@@ -92,8 +86,7 @@ export function QuestionForm({ question, number, of, part, onEdit, ...acts }: Qu
           part={part}
           onChange={(value) => change(withPart(question, 'text', value), 'text')}
         />
-      </ImageField>
-      {question.sound && sound}
+      </QuestionMedia>
       <div className={styles.own}>
         <Editor question={question} onChange={change} />
       </div>
