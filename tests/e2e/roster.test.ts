@@ -122,3 +122,40 @@ test('a class signs in and picks names; a second device needs one tap; who is mi
   expect(await axe(results)).toEqual([]);
   expect(desk.faults).toEqual([]);
 });
+
+test('a guest becomes one of the class from the console; what fails is said in the dialog, with what to do', async () => {
+  const { teacher } = desk;
+  const of = await makeClass(teacher, [{ name: 'Ada Okoye' }], 'Physics 9');
+  const lesson = await desk.startLesson({ identity: 'roster', classId: of.id });
+  const [gale] = await desk.join(lesson, ['Gale']);
+  const console = await desk.openConsole(lesson.id);
+  await console.getByRole('button', { name: 'Let in Gale' }).click();
+  await console.getByRole('button', { name: /^Gale,/ }).click();
+  const seat = console.getByRole('dialog', { name: 'Gale' });
+  await console.route('**/guests', (route) => route.abort());
+  await seat.getByRole('button', { name: 'Add to the class' }).click();
+  await seat.getByText('Gale was not added to the class.', { exact: false }).waitFor();
+  await seat.getByText('add the name on the page of the class', { exact: false }).waitFor();
+  await look(console, 'console-guest-failed');
+  expect(await axe(console)).toEqual([]);
+  await console.unroute('**/guests');
+  await seat.getByRole('button', { name: 'Add to the class' }).click();
+  await seat.getByText('Gale is a student of the class now.').waitFor();
+  expect(await seat.getByRole('button', { name: 'Add to the class' }).count()).toBe(0);
+  await look(console, 'console-guest-added');
+  expect(await axe(console)).toEqual([]);
+  await console.keyboard.press('Escape');
+
+  await console.getByRole('button', { name: 'Attendance', exact: true }).click();
+  await console.route('**/enrolled', (route) => route.abort());
+  await console.getByRole('button', { name: 'Add new students of the class' }).click();
+  await console
+    .getByText('The new students were not added to this lesson.', { exact: false })
+    .waitFor();
+  await console.unroute('**/enrolled');
+  await console.getByRole('button', { name: 'Add new students of the class' }).click();
+  await console.getByText('Everybody of the class is on the list.').waitFor();
+  expect(await axe(console)).toEqual([]);
+  gale?.socket.disconnect();
+  expect(desk.faults).toEqual([]);
+});

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { LessonAttendance } from '../../../lan-server/contract/attendance.ts';
 import type { LessonId } from '../../../lan-server/contract/ids.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Notice, Sheet } from '../../ui/index.ts';
+import { ErrorNotice, Sheet } from '../../ui/index.ts';
+import type { ApiError } from '../api.ts';
 import { useApi } from '../api-context.tsx';
 import { queryKeys } from '../query-keys.ts';
 import { useErrorText } from '../shell/error-text.ts';
@@ -18,12 +19,17 @@ export function AttendanceReport({ lessonId, attendance }: AttendanceReportProps
   const api = useApi();
   const errorText = useErrorText();
   const queryClient = useQueryClient();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ApiError | null>(null);
   const { students, corrections } = attendance;
   const nameOf = (seatId: string) => students.find((one) => one.seatId === seatId)?.name ?? '';
   return (
     <>
-      {problem && <Notice tone="warn">{problem}</Notice>}
+      {problem && (
+        <ErrorNotice
+          happened={t('roster.attendance.failed', { reason: errorText(problem) })}
+          safe={t('roster.attendance.failedSafe')}
+        />
+      )}
       <AttendanceTable
         rows={students.map((one) => ({ ...one, name: one.name ?? '' }))}
         onMark={(seatId, mark, minutes) => {
@@ -34,7 +40,7 @@ export function AttendanceReport({ lessonId, attendance }: AttendanceReportProps
               ...(minutes !== undefined && { minutes }),
             })
             .then((done) => {
-              setProblem(done.ok ? null : errorText(done.error));
+              setProblem(done.ok ? null : done.error);
               return queryClient.invalidateQueries({ queryKey: queryKeys.attendance(lessonId) });
             });
         }}

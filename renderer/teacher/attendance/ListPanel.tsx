@@ -4,8 +4,12 @@ import type { TeacherView } from '../../../lan-server/contract/frames.ts';
 import type { LessonId } from '../../../lan-server/contract/ids.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { RosterSeat } from '../../live/console.ts';
-import { Button, Dialog } from '../../ui/index.ts';
+import { Button, Dialog, ErrorNotice } from '../../ui/index.ts';
+import type { ApiError } from '../api.ts';
 import { useApi } from '../api-context.tsx';
+import { DialogSaid } from '../console/DialogSaid.tsx';
+import type { SaidInDialog } from '../console/DialogSaid.tsx';
+import { useErrorText } from '../shell/error-text.ts';
 import styles from './Attendance.module.css';
 import { AttendanceTable } from './AttendanceTable.tsx';
 import { listedNow } from './listed.ts';
@@ -22,14 +26,19 @@ type ListPanelProps = {
   /** Why nothing can be changed now; null: it can. */
   locked: string | null;
   perform: (command: TeacherCommand) => Promise<boolean>;
+  /** For the dialog of attendance. */
+  failure: SaidInDialog;
 };
 
 /** Under the seats: devices that ask for a name, who is missing, and the way to all of attendance. */
-export function ListPanel({ lessonId, roster, enrolled, taken, locked, perform }: ListPanelProps) {
+export function ListPanel(props: ListPanelProps) {
+  const { lessonId, roster, enrolled, taken, locked, perform, failure } = props;
   const { t } = useText();
   const api = useApi();
+  const errorText = useErrorText();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const [refused, setRefused] = useState<ApiError | null>(null);
   const rows = listedNow(roster, enrolled);
   const missing = rows.filter(({ status }) => status === 'absent');
   const nameOf = (seatId: string) =>
@@ -41,7 +50,8 @@ export function ListPanel({ lessonId, roster, enrolled, taken, locked, perform }
 
   async function addNew() {
     const done = await api.addEnrolled(lessonId);
-    if (!done.ok) setSaid(t('roster.failed'));
+    setRefused(done.ok ? null : done.error);
+    if (!done.ok) setSaid(null);
     else {
       const { added } = done.value;
       setSaid(added === 0 ? t('roster.addedNone') : t('roster.added', { count: added }));
@@ -121,7 +131,16 @@ export function ListPanel({ lessonId, roster, enrolled, taken, locked, perform }
             locked === null && <Button onClick={() => void addNew()}>{t('roster.add')}</Button>
           }
         >
-          {said !== null && <p role="status">{said}</p>}
+          <div className={styles.told}>
+            <p role="status">{said}</p>
+            {refused && (
+              <ErrorNotice
+                happened={t('roster.addFailed', { reason: errorText(refused) })}
+                safe={t('roster.addFailedSafe')}
+              />
+            )}
+            <DialogSaid {...failure} />
+          </div>
           <AttendanceTable
             rows={rows}
             onMark={(seatId, mark, minutes) =>

@@ -97,6 +97,7 @@ function ClassDesk({ klass, onPasted }: { klass: SchoolClass; onPasted: (text: s
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
 
+  const unread = students.data ? null : errorIn(students.error);
   const everybody = students.data ?? [];
   const byId = new Map(everybody.map((student) => [student.id, student]));
   // Its section may have been removed.
@@ -294,7 +295,18 @@ function ClassDesk({ klass, onPasted }: { klass: SchoolClass; onPasted: (text: s
               </Button>
             </div>
           )}
-          {!students.data && <LoadingFrame count={8} />}
+          {unread && (
+            <ErrorNotice
+              happened={t('teacher.page.failed.happened', { reason: errorText(unread) })}
+              safe={t('teacher.page.failed.safe')}
+              action={
+                <Button onClick={() => void students.refetch()}>
+                  {t('teacher.page.failed.retry')}
+                </Button>
+              }
+            />
+          )}
+          {!students.data && !unread && <LoadingFrame count={8} />}
           {students.data?.length === 0 && (
             <EmptyState title={t('classes.page.empty')} step={!readOnly && importButton('filled')}>
               {t('classes.page.emptyWords')}

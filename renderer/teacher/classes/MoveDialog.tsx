@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { SchoolClass } from '../../../lan-server/contract/classes.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button, Dialog, Select, Switch } from '../../ui/index.ts';
+import { errorIn } from '../api-failure.ts';
+import { useErrorText } from '../shell/error-text.ts';
 import { useClass, useClasses } from './class-queries.ts';
 import styles from './Classes.module.css';
 
@@ -23,11 +25,14 @@ type MoveDialogProps = {
 /** To another section, or another class. */
 export function MoveDialog({ from, count, onMove, onClose }: MoveDialogProps) {
   const { t } = useText();
+  const errorText = useErrorText();
   const classes = useClasses();
   const [classId, setClassId] = useState(from.id);
   const [sectionId, setSectionId] = useState('');
   const [stay, setStay] = useState(false);
-  const target = useClass(classId).data;
+  const found = useClass(classId);
+  const target = found.data;
+  const failed = target ? null : errorIn(found.error);
   const sections = target?.sections ?? [];
   const open = (classes.data ?? [from]).filter(
     ({ id, archivedAt }) => archivedAt === null || id === from.id,
@@ -53,7 +58,12 @@ export function MoveDialog({ from, count, onMove, onClose }: MoveDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button look="filled" onClick={move}>
+          <Button
+            look="filled"
+            disabledReason={failed ? errorText(failed) : null}
+            busy={!target && !failed}
+            onClick={() => target && move()}
+          >
             {t('classes.move.go')}
           </Button>
         </>

@@ -146,7 +146,10 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
     [enrolled],
   );
   const addToClass = useCallback(
-    (seatId: SeatId) => void api.addGuest(lessonId, seatId),
+    async (seatId: SeatId) => {
+      const done = await api.addGuest(lessonId, seatId);
+      return done.ok ? null : done.error;
+    },
     [api, lessonId],
   );
   // The undo stands in the room until the lesson moves on.
@@ -162,6 +165,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
   }, [at]);
 
   const { reason: locked } = actions.add;
+  const failure = { said: deeds.said, dismiss };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps the focus where it is
     <div className={styles.console} onMouseDown={keepFocusFree}>
@@ -170,12 +174,13 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
         frame={frame}
         actions={actions}
         online={online}
+        say={deeds.say}
         onEnd={() => setDialog('end')}
       />
       <main className={styles.columns}>
         <WallColumn lessonId={lessonId} view={view} questions={questions} actions={actions} />
         <RoomWithList
-          {...{ lessonId, locked, perform }}
+          {...{ lessonId, locked, perform, failure }}
           roster={view.roster}
           enrolled={lesson.enrolled}
           taken={roster}
@@ -212,6 +217,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
               simulation={simulation}
               isGuest={view.roster && isGuest}
               onAddToClass={addToClass}
+              failure={failure}
             />
           )}
         </RoomWithList>
@@ -219,7 +225,7 @@ export function Console({ lessonId, lesson, frame }: ConsoleProps) {
           <EndSummary lessonId={lessonId} />
         ) : working && (view.current === null || chosen?.seatId !== undefined) ? (
           <WorkColumn
-            {...{ view, work, roster, questions, locked }}
+            {...{ view, work, roster, questions, locked, failure }}
             voice={<ClassVoice frame={frame} qa={qa} action={actions.qa} />}
             rows={lesson.rows}
             pictures={lesson.pictures}

@@ -15,13 +15,15 @@ type ConsoleBarProps = {
   frame: TeacherFrame;
   actions: Actions;
   online: boolean;
+  /** Says what could not be done. */
+  say: (sentence: string) => void;
   onEnd: () => void;
 };
 
 const tones = { live: 'live', paused: 'warn', ended: 'plain' } as const;
 
 /** The head of the console: what runs, since when, where to join, and how to stop. */
-export function ConsoleBar({ lessonId, frame, actions, online, onEnd }: ConsoleBarProps) {
+export function ConsoleBar({ lessonId, frame, actions, online, say, onEnd }: ConsoleBarProps) {
   const { t, rich } = useText();
   const now = useNow(15_000);
   const { view, door } = frame;
@@ -59,7 +61,7 @@ export function ConsoleBar({ lessonId, frame, actions, online, onEnd }: ConsoleB
       {lesson.subject && <span className={`${styles.subject ?? ''} soft`}>{lesson.subject}</span>}
       <Pill tone={tones[status]}>{t(`console.status.${status}`)}</Pill>
       <span className="small soft tnum">{t('console.minutes', { count: minutes })}</span>
-      {status !== 'ended' && <LessonSpan lessonId={lessonId} />}
+      {status !== 'ended' && <LessonSpan lessonId={lessonId} say={say} />}
       <span className="grow" />
       <span className={`${styles.door ?? ''} small soft`}>
         <Icon path={door.address ? icons.wifi : icons.wifiOff} size="s" />

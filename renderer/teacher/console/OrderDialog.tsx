@@ -17,6 +17,7 @@ import type { QuestionId } from '../../../lan-server/contract/ids.ts';
 import type { Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Announcer, Button, Dialog } from '../../ui/index.ts';
+import { DialogSaid } from './DialogSaid.tsx';
 import { phasesOf } from './next-step.ts';
 import { comingQuestions, moveComing } from './order-coming.ts';
 import styles from './OrderDialog.module.css';
@@ -96,11 +97,7 @@ export function OrderDialog(props: OrderDialogProps) {
       <p className="soft">
         {coming.length === 0 ? t('console.order.nothing') : t('console.order.words')}
       </p>
-      {(locked ?? said) && (
-        <p className={styles.said} role="alert">
-          {locked ?? said}
-        </p>
-      )}
+      <DialogSaid said={locked ?? said} />
       <Announcer>{told}</Announcer>
       <div ref={setDialog}>
         <DndContext

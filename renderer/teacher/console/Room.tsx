@@ -16,6 +16,8 @@ import {
   SeatLegend,
 } from '../../ui/index.ts';
 import type { MenuItem } from '../../ui/index.ts';
+import type { ApiError } from '../api.ts';
+import type { SaidInDialog } from './DialogSaid.tsx';
 import { useNow } from './now.ts';
 import styles from './Room.module.css';
 import { RoomSeat } from './RoomSeat.tsx';
@@ -42,14 +44,17 @@ type RoomProps = {
   simulation: SimulatedClass;
   /** Whether a seat is not on the lesson's list. Left out in a lesson without one. */
   isGuest?: ((seatId: SeatId) => boolean) | undefined;
-  onAddToClass?: (seatId: SeatId) => void;
+  /** Gives why not, or null. */
+  onAddToClass: (seatId: SeatId) => Promise<ApiError | null>;
+  /** For the dialog of a seat. */
+  failure: SaidInDialog;
 };
 
 /** Who is here, who has answered, who is offline since when: one tile a seat. */
 export function Room(props: RoomProps) {
   const { view, roster, justRemoved, locked, onRemove, onRestore, onLock, onMove, simulation } =
     props;
-  const { isGuest, onAddToClass } = props;
+  const { isGuest, onAddToClass, failure } = props;
   const { t } = useText();
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [showRemoved, setShowRemoved] = useState(false);
@@ -185,7 +190,8 @@ export function Room(props: RoomProps) {
             )
           }
           devices={devices?.find(({ seatId }) => seatId === seat.seatId) ?? null}
-          onAddToClass={isGuest?.(seat.seatId) ? () => onAddToClass?.(seat.seatId) : null}
+          onAddToClass={isGuest?.(seat.seatId) ? () => onAddToClass(seat.seatId) : null}
+          failure={failure}
           locked={locked}
           onClose={() => setChosen(null)}
           onRemove={(mayReturn) => {

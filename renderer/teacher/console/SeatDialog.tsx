@@ -1,8 +1,13 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { seatCode } from '../../../lan-server/contract/seat-code.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TextApi } from '../../i18n/text.tsx';
-import { Button, Dialog } from '../../ui/index.ts';
+import { Button, Dialog, ErrorNotice } from '../../ui/index.ts';
+import type { ApiError } from '../api.ts';
+import { useErrorText } from '../shell/error-text.ts';
+import { DialogSaid } from './DialogSaid.tsx';
+import type { SaidInDialog } from './DialogSaid.tsx';
 import type { RoomSeat } from './seats.ts';
 import styles from './SeatDialog.module.css';
 
@@ -15,8 +20,9 @@ type SeatDialogProps = {
   team?: ReactNode;
   /** Where it has several: how many, and how many are connected. */
   devices?: { of: number; here: number } | null;
-  /** A guest becomes a student of the class; null: is one, or there is no list. */
-  onAddToClass?: (() => void) | null;
+  /** A guest becomes a student of the class; gives why not, or null. null: is one, or there is no list. */
+  onAddToClass?: (() => Promise<ApiError | null>) | null;
+  failure: SaidInDialog;
   /** Why nothing can be changed now; null: it can. */
   locked: string | null;
   onClose: () => void;
@@ -26,18 +32,32 @@ type SeatDialogProps = {
 
 /** What there is to know about one seat, and what can be done with it. */
 export function SeatDialog(props: SeatDialogProps) {
-  const { seat, minutes, asking, team, devices, onAddToClass, locked, onClose, onRemove } = props;
+  const { seat, minutes, asking, team, devices, onAddToClass, failure, locked } = props;
+  const { onClose, onRemove } = props;
   const { t } = useText();
+  const errorText = useErrorText();
+  const [adding, setAdding] = useState<'busy' | 'done' | ApiError | null>(null);
+  const name = seat.name ?? t('console.room.student', { number: String(seat.number) });
+  const add = async () => {
+    if (!onAddToClass || adding === 'busy') return;
+    setAdding('busy');
+    setAdding((await onAddToClass()) ?? 'done');
+  };
   return (
     <Dialog
       open
       onClose={onClose}
-      title={seat.name ?? t('console.room.student', { number: String(seat.number) })}
+      title={name}
       actions={
         seat.state !== 'removed' && (
           <>
-            {onAddToClass && (
-              <Button disabledReason={locked} reasonElsewhere onClick={onAddToClass}>
+            {onAddToClass && adding !== 'done' && (
+              <Button
+                disabledReason={locked}
+                reasonElsewhere
+                busy={adding === 'busy'}
+                onClick={() => void add()}
+              >
                 {t('roster.guest')}
               </Button>
             )}
@@ -67,6 +87,16 @@ export function SeatDialog(props: SeatDialogProps) {
       {seat.state !== 'removed' && team && <div className={styles.words}>{team}</div>}
       <p className={styles.words}>{t('console.room.sendOutWords')}</p>
       <p className={styles.words}>{t('console.room.removeWords')}</p>
+      <p className={styles.words} role="status">
+        {adding === 'done' && t('roster.guestAdded', { name })}
+      </p>
+      {adding !== null && typeof adding === 'object' && (
+        <ErrorNotice
+          happened={t('roster.guestFailed', { name, reason: errorText(adding) })}
+          safe={t('roster.guestFailedSafe')}
+        />
+      )}
+      <DialogSaid {...failure} />
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ import { slidesIn } from './slides.ts';
 import { isAskedAloud, questionAskedAloud } from './quick-question.ts';
 import { moreWorkSeconds, workMoves, workStep } from './work/work-moves.ts';
 import { boardLabel, boardReason } from './board-action.ts';
-import { openWall } from './wall-window.ts';
+import { openWall, wallPath } from './wall-window.ts';
 
 /** One thing that the teacher can do, with the key that does it and, where it cannot be done now, why. */
 export type Action = {
@@ -176,7 +176,12 @@ export function consoleActions(needs: Needs): Actions {
     join: toggle(t('console.wall.join'), 'J', 'join'),
     light: toggle(t('console.wall.light'), 'L', 'light'),
     results: toggle(t('console.private.wallSwitch'), 'H', 'results'),
-    openWall: action(t('console.wall.open'), 'W', 'W', null, () => openWall(lessonId)),
+    openWall: action(t('console.wall.open'), 'W', 'W', null, () => {
+      if (!openWall(lessonId))
+        deeds.say(
+          t('console.wall.notOpened', { address: `${location.origin}${wallPath(lessonId)}` }),
+        );
+    }),
     board: {
       ...action(boardLabel(view, t), 'G', 'G', stopped ?? boardReason(view, t), () => {
         const board = view.game?.shownSince === 'podium' ? 'podium' : 'leaderboard';

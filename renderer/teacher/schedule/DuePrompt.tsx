@@ -73,7 +73,7 @@ function Due({ planned }: { planned: Planned }) {
         <b>{t('schedule.due', { title: words.whole(planned) })}</b>{' '}
         <span className="small soft">
           {problem
-            ? errorText(problem)
+            ? t('schedule.failed', { reason: errorText(problem) })
             : t('schedule.dueSince', { time: words.time(planned.time) })}
         </span>
       </p>
@@ -132,13 +132,18 @@ function Over({ lesson, onSeen }: { lesson: DeskLesson; onSeen: () => void }) {
   const { t } = useText();
   const api = useApi();
   const words = usePlanWords();
-  const { act, busy } = useScheduleAct();
+  const errorText = useErrorText();
+  const { act, busy, error } = useScheduleAct();
   const { plannedId } = lesson;
   return (
     <div className={styles.prompt}>
       <p className={styles.words}>
         <b>{t('schedule.over', { title: words.whole(lesson) })}</b>{' '}
-        <span className="small soft">{t('schedule.overWords')}</span>
+        <span className="small soft">
+          {error
+            ? t('schedule.longerFailed', { reason: errorText(error) })
+            : t('schedule.overWords')}
+        </span>
       </p>
       <div className={styles.acts}>
         {plannedId !== null && (

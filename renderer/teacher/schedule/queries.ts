@@ -16,13 +16,16 @@ export function useSchedule({ from, classId }: { from?: string; classId?: string
   });
 }
 
-/** Does something to the schedule and shows it as it is stored then; keeps why it could not be done. */
+/** Does something to the schedule and shows it as it is stored then; keeps why it could not be done, or tells `onRefused`. */
 export function useScheduleAct() {
   const queryClient = useQueryClient();
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const act = async <T>(deed: () => Promise<ApiResult<T>>): Promise<T | null> => {
+  const act = async <T>(
+    deed: () => Promise<ApiResult<T>>,
+    onRefused: (error: ApiError) => void = setError,
+  ): Promise<T | null> => {
     if (busy) return null;
     setBusy(true);
     setError(null);
@@ -30,7 +33,7 @@ export function useScheduleAct() {
     setBusy(false);
     await queryClient.invalidateQueries({ queryKey: queryKeys.schedule });
     if (result.ok) return result.value;
-    setError(result.error);
+    onRefused(result.error);
     return null;
   };
   return { act, busy, error };

@@ -56,8 +56,14 @@ export function ImportDesk({ klass, start, onBack }: ImportDeskProps) {
       <div className={styles.notices}>
         {refused && (
           <ErrorNotice
-            happened={t('classes.import.failed', { reason: reason(refused) })}
-            safe={t('classes.import.failedSafe')}
+            happened={t(`classes.import.failed.${refused.doing}`, {
+              reason: reason(refused.error),
+            })}
+            safe={t(
+              refused.doing === 'undo'
+                ? 'classes.import.failedUndoSafe'
+                : 'classes.import.failedSafe',
+            )}
           />
         )}
         {state.changedMeanwhile && (

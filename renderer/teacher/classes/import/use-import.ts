@@ -21,8 +21,8 @@ export type ImportState = {
   preview: Preview | null;
   /** What is under way. */
   busy: 'reading' | 'storing' | null;
-  /** Why the list could not be read or stored. */
-  refused: ApiError | null;
+  /** Why the list could not be read, taken over, or taken back. */
+  refused: { doing: 'read' | 'store' | 'undo'; error: ApiError } | null;
   /** The class was changed from elsewhere: the preview is a new one. */
   changedMeanwhile: boolean;
   imported: Imported | null;
@@ -50,7 +50,7 @@ export function useImport(classId: string) {
     set({ busy: 'reading', refused: null });
     const result = await api.previewImport(classId, { rows: table.rows, ...wanted });
     if (result.ok) set({ table, preview: result.value, busy: null, changedMeanwhile: false });
-    else set({ busy: null, refused: result.error });
+    else set({ busy: null, refused: { doing: 'read', error: result.error } });
   };
   const read = async (file: Uint8Array, how: ReadTableQuery) => {
     set({ busy: 'reading', refused: null, imported: null });
@@ -58,7 +58,7 @@ export function useImport(classId: string) {
     setWishes(noWishes);
     const result = await api.readTable(classId, file, how);
     if (result.ok) await look(result.value, noWishes);
-    else set({ busy: null, refused: result.error });
+    else set({ busy: null, refused: { doing: 'read', error: result.error } });
   };
   const wish = (change: Partial<Wishes>) => {
     const wanted = { ...wishes, ...change };
@@ -100,14 +100,15 @@ export function useImport(classId: string) {
       const fresh = (result.error.details as { preview?: Preview } | undefined)?.preview;
       if (result.error.code === 'changed_elsewhere' && fresh)
         set({ busy: null, preview: fresh, changedMeanwhile: true });
-      else set({ busy: null, refused: result.error });
+      else set({ busy: null, refused: { doing: 'store', error: result.error } });
     },
     async undo() {
       if (!state.imported) return;
+      set({ refused: null });
       const result = await api.undoImport(classId, state.imported.undo);
       await queryClient.invalidateQueries({ queryKey: queryKeys.classes });
       if (result.ok) setState(start);
-      else set({ refused: result.error });
+      else set({ refused: { doing: 'undo', error: result.error } });
     },
     again: () => {
       setState(start);

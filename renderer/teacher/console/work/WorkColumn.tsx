@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/text.tsx';
 import type { RosterSeat } from '../../../live/console.ts';
 import { Button, Icon, icons, Sheet } from '../../../ui/index.ts';
 import { QuestionTitle } from '../../answers/QuestionWords.tsx';
+import type { SaidInDialog } from '../DialogSaid.tsx';
 import { KeySheet } from '../KeySheet.tsx';
 import { useNow } from '../now.ts';
 import { LivePicture } from '../ResultsSoFar.tsx';
@@ -31,6 +32,8 @@ type WorkColumnProps = {
   pictures: ReadonlyMap<QuestionId, Picture>;
   chosen: Chosen;
   locked: string | null;
+  /** For the dialog of a seat. */
+  failure: SaidInDialog;
   onSetKey: (questionId: QuestionId, key: Key | null) => void;
   onRemove: (seatId: SeatId, mayReturn: boolean) => void;
   onMove: (seatId: SeatId, team: number) => void;
@@ -103,7 +106,7 @@ function ChosenQuestion(props: WorkColumnProps & { question: Question; place: nu
 }
 
 function ChosenSeat(props: WorkColumnProps & { seatId: SeatId }) {
-  const { view, roster, questions, rows, locked, onRemove, onMove, seatId } = props;
+  const { view, roster, questions, rows, locked, failure, onRemove, onMove, seatId } = props;
   const { t } = useText();
   const now = useNow(10_000);
   const [asking, setAsking] = useState(false);
@@ -151,6 +154,7 @@ function ChosenSeat(props: WorkColumnProps & { seatId: SeatId }) {
               />
             )
           }
+          failure={failure}
           locked={locked}
           onClose={() => setAsking(false)}
           onRemove={(mayReturn) => {
