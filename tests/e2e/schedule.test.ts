@@ -27,6 +27,8 @@ beforeAll(async () => {
   const biology = await call<{ id: string }>('POST', '/classes', { name: 'Biology 7b' });
   const students = [{ name: 'Ada Okoye' }, { name: 'Ben Ramírez' }];
   await call('POST', `/classes/${biology.id}/students`, { students });
+  await call('POST', `/classes/${biology.id}/sections`, { name: 'Group 2' });
+  await call('POST', '/quizzes', { title: 'Diffusion', subject: 'Biology', questions: [question] });
 });
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.faults()).toEqual([]));
@@ -67,6 +69,57 @@ test('a lesson is planned from its quiz, another overlaps with it; one is cancel
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('As it was before').waitFor();
   await warmUp.getByRole('button', { name: 'Start Warm-up' }).waitFor();
+});
+
+test('what a planned lesson is made of can be edited: its quiz, class, section and title; undone, and refused in the dialog', async () => {
+  await page.goto(`${desk.url}/teacher/schedule`);
+  const warmUp = page.getByRole('listitem').filter({ hasText: 'Warm-up' });
+  const edit = async () => {
+    await page.getByRole('button', { name: 'More on Warm-up' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+  };
+  const dialog = page.getByRole('dialog', { name: 'Edit a planned lesson' });
+  const field = (name: string) => dialog.getByRole('combobox', { name, exact: true });
+  const stored = async () => {
+    const { planned } = await call<Schedule>('GET', '/schedule');
+    return planned.find(({ title }) => title === 'Warm-up');
+  };
+  const before = await stored();
+  await edit();
+  await field('Quiz').selectOption('Osmosis');
+  await field('Class').selectOption('Biology 7b');
+  await field('Section').selectOption('Group 2');
+  // A class brings its list along; a title that was typed stays.
+  expect(await dialog.getByRole('radio', { name: 'From the list' }).isChecked()).toBe(true);
+  expect(await dialog.getByLabel('Title').inputValue()).toBe('Warm-up');
+  expect(await violations(page)).toEqual([]);
+
+  await page.route('**/api/v1/schedule/*', (route) => route.abort());
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('That was not done.', { exact: false }).waitFor();
+  await page.unroute('**/api/v1/schedule/*');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The lesson is changed').waitFor();
+  await warmUp.getByText('Biology 7b · Group 2 · 45 minutes').waitFor();
+  expect(await stored()).toMatchObject({
+    quizId: expect.any(String),
+    class: { name: 'Biology 7b', sectionName: 'Group 2' },
+    lesson: { identity: 'roster', title: 'Warm-up' },
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('As it was before').waitFor();
+  expect(await stored()).toEqual(before);
+
+  // The quiz's own title goes with the quiz.
+  await page.getByRole('button', { name: 'More on Osmosis' }).last().click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await field('Quiz').selectOption('Diffusion');
+  expect(await dialog.getByLabel('Title').inputValue()).toBe('Diffusion');
+  await field('Class').selectOption('No class: whoever has the code');
+  expect(await dialog.getByRole('radio', { name: 'From the list' }).count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const diffusion = page.getByRole('listitem').filter({ hasText: 'Diffusion' });
+  await diffusion.getByText(/^45 minutes/).waitFor();
 });
 
 test('the teacher is asked about a lesson that is due, wherever they are; later it is asked again, and a press starts it', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ClassPlace } from '../../../lan-server/contract/schedule.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Select } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
@@ -6,13 +7,25 @@ import { valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import styles from './StartLessonDialog.module.css';
 
+type Named = { id: string; name: string };
+
+/** What can be chosen, and what was chosen before where that is not among it. */
+function withBefore(all: readonly Named[], before: Named | null): readonly Named[] {
+  return before === null || all.some(({ id }) => id === before.id) ? all : [before, ...all];
+}
+
 /** For which class and section; null: for whoever has the code. */
 export type ClassChosen = { classId: string | null; sectionId: string | null };
 
-type ClassChoiceProps = { chosen: ClassChosen; onChange: (chosen: ClassChosen) => void };
+type ClassChoiceProps = {
+  chosen: ClassChosen;
+  /** What was chosen before, which can stay so even where it could not be chosen anew: archived, removed, no longer taught. */
+  before?: ClassPlace | null;
+  onChange: (chosen: ClassChosen) => void;
+};
 
 /** Whose lesson it is. Nothing where the teacher teaches no class. */
-export function ClassChoice({ chosen, onChange }: ClassChoiceProps) {
+export function ClassChoice({ chosen, before = null, onChange }: ClassChoiceProps) {
   const { t } = useText();
   const api = useApi();
   const classes = useQuery({
@@ -29,15 +42,21 @@ export function ClassChoice({ chosen, onChange }: ClassChoiceProps) {
   const taught = (classes.data ?? []).filter(
     ({ relation, archivedAt }) => relation !== 'none' && archivedAt === null,
   );
-  if (taught.length === 0) return null;
-  const sections = whole.data ?? [];
+  const open = withBefore(taught, before);
+  if (open.length === 0) return null;
+  const sections = withBefore(
+    whole.data ?? [],
+    before !== null && before.id === classId && before.sectionId !== null
+      ? { id: before.sectionId, name: before.sectionName ?? '' }
+      : null,
+  );
   return (
     <div className={styles.classes}>
       <Select
         label={t('schedule.class')}
         options={[
           { value: '', label: t('schedule.anyClass') },
-          ...taught.map(({ id, name }) => ({ value: id, label: name })),
+          ...open.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={classId ?? ''}
         onChange={(id) => onChange({ classId: id || null, sectionId: null })}

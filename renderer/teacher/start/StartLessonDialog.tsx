@@ -29,6 +29,8 @@ import { useChosenQuiz } from './chosen-quiz.ts';
 import type { StartFrom } from './chosen-quiz.ts';
 import { ClassChoice } from './ClassChoice.tsx';
 import type { ClassChosen } from './ClassChoice.tsx';
+import { identityFor } from './identity.ts';
+import { NamesChoice } from './NamesChoice.tsx';
 import { PlaySettings } from './play/PlaySettings.tsx';
 import styles from './StartLessonDialog.module.css';
 import { useStartLesson } from './start-lesson.ts';
@@ -64,16 +66,8 @@ export function StartLessonDialog({
   const [typed, setTitle] = useState<string | null>(null);
   const title = typed ?? (quiz ? quiz.title : t('teacher.start.abcdTitle'));
   const [wanted, setWanted] = useState<Identity | null>(null);
-  // A class brings its list along, until somebody wants it otherwise; a list needs a class.
   const listed = place.classId !== null;
-  const identity =
-    wanted === null
-      ? listed
-        ? 'roster'
-        : 'nickname'
-      : wanted === 'roster' && !listed
-        ? 'nickname'
-        : wanted;
+  const identity = identityFor(wanted, listed);
   const [changes, setChanges] = useState(true);
   const [late, setLate] = useState<LateRule>('tapped');
   const [play, setPlay] = useState<Play>(defaultPlay);
@@ -154,21 +148,7 @@ export function StartLessonDialog({
           onChange={setTitle}
           maxLength={200}
         />
-        <div>
-          <Segmented
-            label={t('teacher.start.names')}
-            choices={[
-              ...(listed ? [{ value: 'roster' as const, label: t('roster.start.roster') }] : []),
-              { value: 'nickname', label: t('teacher.start.nickname') },
-              { value: 'anonymous', label: t('teacher.start.anonymous') },
-            ]}
-            value={identity}
-            onChange={setWanted}
-          />
-          <p className={styles.hint}>
-            {t(identity === 'roster' ? 'roster.start.words' : `teacher.start.${identity}Words`)}
-          </p>
-        </div>
+        <NamesChoice identity={identity} listed={listed} onChange={setWanted} />
         <Switch checked={changes} onChange={setChanges} label={t('teacher.start.changes')} />
         <div>
           <Segmented
