@@ -6,6 +6,7 @@ import { Button, ErrorNotice, Pill, Sheet } from '../../ui/index.ts';
 import type { ApiError } from '../api.ts';
 import { useApi } from '../api-context.tsx';
 import { queryKeys } from '../query-keys.ts';
+import { Done } from '../shell/Done.tsx';
 import styles from './Backups.module.css';
 import { PlaceChoice } from './PlaceChoice.tsx';
 import { useBackupRefusal, useBytes } from './words.ts';
@@ -68,9 +69,7 @@ export function SecondPlace({ folder, changeable, title, words }: SecondPlacePro
           )}
         </div>
       )}
-      <p role="status" className={styles.done}>
-        {said}
-      </p>
+      <Done>{said}</Done>
       {refused && (
         <ErrorNotice
           happened={t('safety.folder.refused', { reason: refusalText(refused) })}

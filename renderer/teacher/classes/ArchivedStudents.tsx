@@ -1,6 +1,7 @@
 import type { ClassStudent } from '../../../lan-server/contract/classes.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Avatar, Button } from '../../ui/index.ts';
+import { Avatar, Button, classes } from '../../ui/index.ts';
+import rows from '../shell/Rows.module.css';
 import { useArchivedStudents } from './class-queries.ts';
 import styles from './Classes.module.css';
 
@@ -14,9 +15,9 @@ export function ArchivedStudents({ classId, onBack }: ArchivedStudentsProps) {
   return (
     <details className={styles.folded}>
       <summary>{t('classes.page.archivedStudents', { count: archived.length })}</summary>
-      <ul className={styles.list}>
+      <ul>
         {archived.map((student) => (
-          <li key={student.id} className={styles.row}>
+          <li key={student.id} className={classes(rows.row, styles.row)}>
             <span className={styles.person}>
               <Avatar seed={student.avatar} />
               {student.name}

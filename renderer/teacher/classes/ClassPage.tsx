@@ -22,6 +22,7 @@ import { errorIn } from '../api-failure.ts';
 import { paths } from '../router/paths.ts';
 import { ClassLessons } from '../schedule/ClassLessons.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { usePage } from '../shell/page.ts';
 import { SharedButton } from '../staff/SharedButton.tsx';
 import { Shell } from '../shell/Shell.tsx';
@@ -68,15 +69,7 @@ export function ClassPage({ classId }: { classId: string }) {
         <Icon path={icons.arrowLeft} size="s" />
         {t('classes.page.back')}
       </Link>
-      {failed && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void klass.refetch()}>{t('teacher.page.failed.retry')}</Button>
-          }
-        />
-      )}
+      <NotFetched error={failed} onRetry={() => klass.refetch()} />
       {!klass.data && !failed && <LoadingFrame count={8} />}
       {klass.data && <ClassDesk klass={klass.data} onPasted={setPasted} />}
     </Shell>
@@ -295,17 +288,7 @@ function ClassDesk({ klass, onPasted }: { klass: SchoolClass; onPasted: (text: s
               </Button>
             </div>
           )}
-          {unread && (
-            <ErrorNotice
-              happened={t('teacher.page.failed.happened', { reason: errorText(unread) })}
-              safe={t('teacher.page.failed.safe')}
-              action={
-                <Button onClick={() => void students.refetch()}>
-                  {t('teacher.page.failed.retry')}
-                </Button>
-              }
-            />
-          )}
+          <NotFetched error={unread} onRetry={() => students.refetch()} />
           {!students.data && !unread && <LoadingFrame count={8} />}
           {students.data?.length === 0 && (
             <EmptyState title={t('classes.page.empty')} step={!readOnly && importButton('filled')}>

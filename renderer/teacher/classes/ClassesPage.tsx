@@ -2,25 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClassSummary } from '../../../lan-server/contract/classes.ts';
 import { useText } from '../../i18n/text.tsx';
-import {
-  Button,
-  EmptyState,
-  ErrorNotice,
-  Icon,
-  icons,
-  Link,
-  LoadingFrame,
-  Pill,
-  SearchBox,
-} from '../../ui/index.ts';
+import { Button, classes, Icon, icons, Link, Pill } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
-import { errorIn } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import { useGo } from '../router/go.ts';
 import { paths } from '../router/paths.ts';
-import { useErrorText } from '../shell/error-text.ts';
-import { usePage } from '../shell/page.ts';
-import { Shell } from '../shell/Shell.tsx';
+import { ListPage } from '../shell/ListPage.tsx';
+import rows from '../shell/Rows.module.css';
 import { useClasses } from './class-queries.ts';
 import styles from './Classes.module.css';
 import { ClassWordsDialog } from './ClassWordsDialog.tsx';
@@ -32,72 +20,31 @@ export function ClassesPage() {
   const api = useApi();
   const go = useGo();
   const queryClient = useQueryClient();
-  const errorText = useErrorText();
-  const classes = useClasses();
-  const [wanted, setWanted] = useState('');
+  const query = useClasses();
   const [making, setMaking] = useState(false);
-  usePage(t('classes.list.title'));
-
-  const failed = classes.data ? null : errorIn(classes.error);
-  const found = findAmong(classes.data ?? [], wanted, ({ name, subject }) => [name, subject]);
-  const present = found.filter(({ archivedAt }) => archivedAt === null);
-  const archived = found.filter(({ archivedAt }) => archivedAt !== null);
-  const some = (classes.data ?? []).length > 0;
-  const make = (
-    <Button look="filled" icon={<Icon path={icons.plus} />} onClick={() => setMaking(true)}>
-      {t('classes.list.make')}
-    </Button>
-  );
 
   return (
-    <Shell>
-      <header className={styles.header}>
-        <h1>{t('classes.list.title')}</h1>
-        {some && (
-          <>
-            <SearchBox
-              label={t('classes.list.find')}
-              value={wanted}
-              onChange={setWanted}
-              shortcut="/"
-            />
-            {make}
-          </>
-        )}
-      </header>
-      {failed && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void classes.refetch()}>{t('teacher.page.failed.retry')}</Button>
-          }
-        />
-      )}
-      {!classes.data && !failed && <LoadingFrame count={4} />}
-      {classes.data && !some && (
-        <EmptyState title={t('classes.list.empty')} step={make}>
-          {t('classes.list.emptyWords')}
-        </EmptyState>
-      )}
-      {some && found.length === 0 && (
-        <EmptyState
-          title={t('classes.list.nothing', { text: wanted.trim() })}
-          step={<Button onClick={() => setWanted('')}>{t('classes.list.all')}</Button>}
-        />
-      )}
-      {some && (
-        <p className="sr" role="status">
-          {wanted.trim() !== '' && t('classes.list.found', { count: found.length })}
-        </p>
-      )}
-      {present.length > 0 && <ClassList classes={present} label={t('classes.list.label')} />}
-      {archived.length > 0 && (
-        <details className={styles.folded} open={wanted.trim() !== ''}>
-          <summary>{t('classes.list.archived', { count: archived.length })}</summary>
-          <ClassList classes={archived} label={t('classes.list.archivedLabel')} />
-        </details>
-      )}
+    <>
+      <ListPage
+        title={t('classes.list.title')}
+        query={query}
+        rows={4}
+        make={
+          <Button look="filled" icon={<Icon path={icons.plus} />} onClick={() => setMaking(true)}>
+            {t('classes.list.make')}
+          </Button>
+        }
+        empty={{ title: t('classes.list.empty'), words: t('classes.list.emptyWords') }}
+        search={{
+          label: t('classes.list.find'),
+          find: (all, wanted) => findAmong(all, wanted, ({ name, subject }) => [name, subject]),
+          found: (count) => t('classes.list.found', { count }),
+          nothing: (text) => t('classes.list.nothing', { text }),
+          all: t('classes.list.all'),
+        }}
+      >
+        {(found, wanted) => <Found all={found} searching={wanted !== ''} />}
+      </ListPage>
       {making && (
         <ClassWordsDialog
           title={t('classes.make.title')}
@@ -112,18 +59,35 @@ export function ClassesPage() {
           }}
         />
       )}
-    </Shell>
+    </>
   );
 }
 
-function ClassList({ classes, label }: { classes: readonly ClassSummary[]; label: string }) {
+function Found({ all, searching }: { all: readonly ClassSummary[]; searching: boolean }) {
+  const { t } = useText();
+  const present = all.filter(({ archivedAt }) => archivedAt === null);
+  const archived = all.filter(({ archivedAt }) => archivedAt !== null);
+  return (
+    <>
+      {present.length > 0 && <ClassList all={present} label={t('classes.list.label')} />}
+      {archived.length > 0 && (
+        <details className={styles.folded} open={searching}>
+          <summary>{t('classes.list.archived', { count: archived.length })}</summary>
+          <ClassList all={archived} label={t('classes.list.archivedLabel')} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ClassList({ all, label }: { all: readonly ClassSummary[]; label: string }) {
   const { t } = useText();
   return (
-    <ul aria-label={label} className={styles.list}>
-      {classes.map(({ id, name, subject, students, sections, relation, owner }) => (
-        <li key={id} className={styles.row}>
-          <div className={styles.what}>
-            <Link className={styles.title} href={paths.schoolClass(id)}>
+    <ul aria-label={label}>
+      {all.map(({ id, name, subject, students, sections, relation, owner }) => (
+        <li key={id} className={classes(rows.row, styles.row)}>
+          <div className={rows.what}>
+            <Link className={rows.title} href={paths.schoolClass(id)}>
               {name}
             </Link>
             {relation === 'coTeacher' && <Pill>{t('classes.list.shared')}</Pill>}

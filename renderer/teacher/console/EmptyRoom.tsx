@@ -2,6 +2,7 @@ import type { Door } from '../../../lan-server/contract/frames.ts';
 import { useText } from '../../i18n/text.tsx';
 import { QrPlate } from '../../stage/QrPlate.tsx';
 import { Button, Icon, icons } from '../../ui/index.ts';
+import { Column } from './Column.tsx';
 import styles from './EmptyRoom.module.css';
 import { SimulationLine } from './Simulation.tsx';
 import type { SimulatedClass } from './simulation.ts';
@@ -18,8 +19,7 @@ type EmptyRoomProps = {
 export function EmptyRoom({ door, simulation, locked, listed = false }: EmptyRoomProps) {
   const { t } = useText();
   return (
-    <section className={styles.room} aria-label={t('console.room.heading')}>
-      <h2 className={styles.heading}>{t('console.room.heading')}</h2>
+    <Column heading={t('console.room.heading')}>
       <div className={styles.empty}>
         <p className={styles.title}>{t('console.empty.title')}</p>
         <p className="soft">
@@ -58,6 +58,6 @@ export function EmptyRoom({ door, simulation, locked, listed = false }: EmptyRoo
           </div>
         )}
       </div>
-    </section>
+    </Column>
   );
 }

@@ -5,13 +5,12 @@ import { isSlide } from '../../../lan-server/contract/slide.ts';
 import type { TeacherView } from '../../../lan-server/contract/frames.ts';
 import type { Key, Question } from '../../../lan-server/questions/index.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Icon, icons } from '../../ui/index.ts';
 import type { Actions } from './actions.ts';
 import { ConfidenceSheet } from './ConfidenceSheet.tsx';
 import { CardsSheet } from './cards/CardsSheet.tsx';
 import { ComparedSheet } from './ComparedSheet.tsx';
 import { KeySheet } from './KeySheet.tsx';
-import styles from './PrivateColumn.module.css';
+import { PrivateFrame, PrivateSheets } from './PrivateFrame.tsx';
 import { ResultsSoFar } from './ResultsSoFar.tsx';
 import { TalkSheet } from './TalkSheet.tsx';
 
@@ -40,21 +39,9 @@ export function PrivateColumn(props: PrivateColumnProps) {
   // Answers that are moderated need the room, and have no key.
   const says = !current?.cards || Boolean(question?.note || question?.explanation);
   return (
-    <aside className={styles.column} aria-label={t('console.private.heading')}>
-      <div className={styles.head}>
-        <h2>{t('console.private.heading')}</h2>
-        <Icon path={icons.lock} />
-      </div>
-      {voice}
+    <PrivateFrame voice={voice}>
       {current && question ? (
-        <div
-          className={styles.sheets}
-          role="group"
-          aria-label={t('console.private.heading')}
-          // Reachable by keyboard, so that tall results can be scrolled without a mouse.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-        >
+        <PrivateSheets>
           {says && (
             <KeySheet
               key={question.id}
@@ -99,10 +86,10 @@ export function PrivateColumn(props: PrivateColumnProps) {
               action={actions.compare}
             />
           )}
-        </div>
+        </PrivateSheets>
       ) : (
         <p className="soft">{t('console.private.noQuestion')}</p>
       )}
-    </aside>
+    </PrivateFrame>
   );
 }

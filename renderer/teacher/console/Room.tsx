@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import type { MenuItem } from '../../ui/index.ts';
 import type { ApiError } from '../api.ts';
+import { Column, HeadEnd } from './Column.tsx';
 import type { SaidInDialog } from './DialogSaid.tsx';
 import { useNow } from './now.ts';
 import styles from './Room.module.css';
@@ -115,10 +116,10 @@ export function Room(props: RoomProps) {
     });
 
   return (
-    <section className={styles.room} aria-label={t('console.room.heading')}>
-      <div className={styles.head}>
-        <h2>{t('console.room.heading')}</h2>
-        <span className={styles.headEnd}>
+    <Column
+      heading={t('console.room.heading')}
+      end={
+        <HeadEnd>
           {simulation.running || simulation.error ? (
             <SimulationLine simulation={simulation} />
           ) : (
@@ -138,8 +139,9 @@ export function Room(props: RoomProps) {
             </Button>
           )}
           {items.length > 0 && <Menu small label={t('console.room.menu')} items={items} />}
-        </span>
-      </div>
+        </HeadEnd>
+      }
+    >
       <div className={styles.legend}>
         <SeatLegend>
           {answering && <LegendKey state="answered" count={counts.answered} />}
@@ -200,6 +202,6 @@ export function Room(props: RoomProps) {
           }}
         />
       )}
-    </section>
+    </Column>
   );
 }

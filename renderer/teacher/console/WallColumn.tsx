@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Icon, icons } from '../../ui/index.ts';
 import { ActionButton } from './ActionButton.tsx';
 import type { Actions } from './actions.ts';
+import { Column } from './Column.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import styles from './WallColumn.module.css';
 import { WallPreview } from './WallPreview.tsx';
@@ -20,16 +21,19 @@ type WallColumnProps = {
 export function WallColumn({ lessonId, view, questions, actions }: WallColumnProps) {
   const { t } = useText();
   return (
-    <section className={styles.column} aria-label={t('console.wall.heading')}>
-      <div className={styles.head}>
-        <h2>{t('console.wall.heading')}</h2>
-        <ActionButton
-          action={actions.openWall}
-          look="quiet"
-          small
-          icon={<Icon path={icons.open} size="s" />}
-        />
-      </div>
+    <Column
+      heading={t('console.wall.heading')}
+      end={
+        <span className={styles.open}>
+          <ActionButton
+            action={actions.openWall}
+            look="quiet"
+            small
+            icon={<Icon path={icons.open} size="s" />}
+          />
+        </span>
+      }
+    >
       <WallPreview lessonId={lessonId} />
       <div className={styles.keys}>
         <ActionButton action={actions.blank} wide />
@@ -43,6 +47,6 @@ export function WallColumn({ lessonId, view, questions, actions }: WallColumnPro
         </div>
       )}
       <QuestionList view={view} questions={questions} actions={actions} />
-    </section>
+    </Column>
   );
 }

@@ -1,9 +1,9 @@
 import type { Device } from '../../../lan-server/contract/devices.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button, Pill } from '../../ui/index.ts';
+import { ActRow } from '../shell/ActList.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { deviceName } from './device-name.ts';
-import styles from './DevicesPage.module.css';
 
 /** Milliseconds within which a device counts as in use: the list knows it to five minutes. */
 const inUse = 6 * 60_000;
@@ -30,20 +30,24 @@ export function DeviceRow({ device, now, onSignOut }: DeviceRowProps) {
   const since = t('safety.devices.since', { when: moment(device.createdAt) });
 
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        <b className={styles.name}>{name}</b>
-        {device.thisOne && <Pill tone="good">{t('safety.devices.thisOne')}</Pill>}
-        <p className="small soft">{how}</p>
-        <p className="small soft">
-          {since} · {used}
-        </p>
-      </div>
-      {!device.thisOne && (
-        <Button aria-label={t('safety.devices.signOutNamed', { device: name })} onClick={onSignOut}>
-          {t('safety.devices.signOut')}
-        </Button>
-      )}
-    </li>
+    <ActRow
+      name={name}
+      pill={device.thisOne && <Pill tone="good">{t('safety.devices.thisOne')}</Pill>}
+      act={
+        !device.thisOne && (
+          <Button
+            aria-label={t('safety.devices.signOutNamed', { device: name })}
+            onClick={onSignOut}
+          >
+            {t('safety.devices.signOut')}
+          </Button>
+        )
+      }
+    >
+      <p className="small soft">{how}</p>
+      <p className="small soft">
+        {since} · {used}
+      </p>
+    </ActRow>
   );
 }

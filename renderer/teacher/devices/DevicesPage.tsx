@@ -2,55 +2,47 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Device } from '../../../lan-server/contract/devices.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice, LoadingFrame, Sheet } from '../../ui/index.ts';
-import type { ApiError } from '../api.ts';
+import { Button, ErrorNotice, LoadingFrame } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
+import { ActList } from '../shell/ActList.tsx';
+import { Done } from '../shell/Done.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import { useListAct } from '../shell/list-act.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { useNow } from '../shell/now.ts';
 import { SubPage } from '../shell/SubPage.tsx';
 import { deviceName } from './device-name.ts';
 import { DeviceRow } from './DeviceRow.tsx';
-import styles from './DevicesPage.module.css';
 import { SignOutDialog } from './SignOutDialog.tsx';
 
 /** Who can open this console now: one device or all others can be signed out. */
 export function DevicesPage() {
   const { t } = useText();
+  const errorText = useErrorText();
   const api = useApi();
   const now = useNow();
-  const errorText = useErrorText();
   const query = useQuery({
     queryKey: queryKeys.devices,
     queryFn: async () => valueOf(await api.devices()).devices,
     refetchInterval: 15_000,
   });
   const [asking, setAsking] = useState<Device | 'others' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState('');
-  const [refused, setRefused] = useState<ApiError | null>(null);
+  const { act, busy, done, refused } = useListAct(query.refetch);
 
   const others = (query.data ?? []).filter((device) => !device.thisOne).length;
   const signOut = async (which: Device | 'others') => {
-    setBusy(true);
-    setDone('');
-    const result =
-      which === 'others' ? await api.signOutOtherDevices() : await api.signOutDevice(which.id);
-    await query.refetch();
-    setBusy(false);
+    if (which === 'others')
+      await act(api.signOutOtherDevices, (value) =>
+        t('safety.devices.signedOutCount', { count: value?.signedOut ?? 0 }),
+      );
+    else
+      await act(
+        () => api.signOutDevice(which.id),
+        () => t('safety.devices.signedOut', { device: deviceName(t, which) }),
+      );
     setAsking(null);
-    // Signed out from elsewhere in the meantime: what was wanted is so.
-    const gone = !result.ok && result.error.code === 'not_found';
-    setRefused(result.ok || gone ? null : result.error);
-    if (!result.ok && !gone) return;
-    setDone(
-      which === 'others'
-        ? t('safety.devices.signedOutCount', {
-            count: result.ok && result.value ? result.value.signedOut : 0,
-          })
-        : t('safety.devices.signedOut', { device: deviceName(t, which) }),
-    );
   };
 
   const failed = query.data ? null : errorIn(query.error);
@@ -62,32 +54,20 @@ export function DevicesPage() {
           safe={t('safety.devices.failedSafe')}
         />
       )}
-      {failed && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void query.refetch()}>{t('teacher.page.failed.retry')}</Button>
-          }
-        />
-      )}
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
+      <NotFetched error={failed} onRetry={() => query.refetch()} />
+      <Done>{done}</Done>
       {!query.data && !failed && <LoadingFrame count={3} />}
       {query.data && (
-        <Sheet pad="none" className={styles.sheet}>
-          <ul aria-label={t('safety.devices.list')}>
-            {query.data.map((device) => (
-              <DeviceRow
-                key={device.id}
-                device={device}
-                now={now}
-                onSignOut={() => setAsking(device)}
-              />
-            ))}
-          </ul>
-        </Sheet>
+        <ActList label={t('safety.devices.list')}>
+          {query.data.map((device) => (
+            <DeviceRow
+              key={device.id}
+              device={device}
+              now={now}
+              onSignOut={() => setAsking(device)}
+            />
+          ))}
+        </ActList>
       )}
       {query.data && others === 0 && <p className="soft">{t('safety.devices.onlyThis')}</p>}
       {others > 1 && (

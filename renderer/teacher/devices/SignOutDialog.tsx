@@ -2,7 +2,7 @@ import type { Device } from '../../../lan-server/contract/devices.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ConfirmDialog } from '../../ui/index.ts';
 import { deviceName } from './device-name.ts';
-import styles from './DevicesPage.module.css';
+import styles from './SignOutDialog.module.css';
 
 type SignOutDialogProps = {
   which: Device | 'others';

@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
-import { useErrorText } from '../shell/error-text.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { Editor } from './Editor.tsx';
 
 /** Fetches a quiz and puts it on the desk. */
 export function EditorPage({ quizId }: { quizId: string }) {
-  const { t } = useText();
   const api = useApi();
-  const errorText = useErrorText();
   const query = useQuery({
     queryKey: queryKeys.quiz(quizId),
     queryFn: async () => valueOf(await api.quiz(quizId)),
@@ -30,15 +26,7 @@ export function EditorPage({ quizId }: { quizId: string }) {
   if (!failed && !errorIn(query.failureReason)) return <PageLoading />;
   return (
     <Shell>
-      {failed && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void query.refetch()}>{t('teacher.page.failed.retry')}</Button>
-          }
-        />
-      )}
+      <NotFetched error={failed} onRetry={() => query.refetch()} />
     </Shell>
   );
 }

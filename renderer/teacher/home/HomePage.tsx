@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice, LoadingFrame, useHotkeys } from '../../ui/index.ts';
+import { ErrorNotice, LoadingFrame, useHotkeys } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn } from '../api-failure.ts';
 import { useBackups } from '../backups/queries.ts';
@@ -10,6 +10,7 @@ import { paths } from '../router/paths.ts';
 import { useTeacher } from '../session/teacher.tsx';
 import { ComingLessons } from '../schedule/ComingLessons.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { useNow } from '../shell/now.ts';
 import { usePage } from '../shell/page.ts';
 import { Shell } from '../shell/Shell.tsx';
@@ -98,14 +99,9 @@ export function HomePage() {
       )}
       {failed && (
         <div className={styles.notice}>
-          <ErrorNotice
-            happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-            safe={t('teacher.page.failed.safe')}
-            action={
-              <Button onClick={() => void Promise.all([quizzes.refetch(), lessons.refetch()])}>
-                {t('teacher.page.failed.retry')}
-              </Button>
-            }
+          <NotFetched
+            error={failed}
+            onRetry={() => Promise.all([quizzes.refetch(), lessons.refetch()])}
           />
         </div>
       )}

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../../lan-server/contract/dashboard.ts';
 import type { LessonSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
-import { ButtonLink, Icon, icons, Link } from '../../ui/index.ts';
+import { ButtonLink, classes, Icon, icons } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
+import rows from '../shell/Rows.module.css';
+import { SectionHead } from '../shell/SectionHead.tsx';
 import { useWhen } from '../shell/when.ts';
 import styles from './HomePage.module.css';
 
@@ -23,17 +25,16 @@ export function RecentLessons({
   if (lessons.length === 0) return null;
   return (
     <section aria-labelledby="recent-lessons">
-      <div className={styles.sectionHead}>
-        <h2 id="recent-lessons">{t('teacher.home.recentLessons')}</h2>
-        <Link className={styles.all} href={paths.resultsList}>
-          {t('teacher.nav.results')}
-        </Link>
-      </div>
+      <SectionHead
+        id="recent-lessons"
+        title={t('teacher.home.recentLessons')}
+        all={{ href: paths.resultsList, words: t('teacher.nav.results') }}
+      />
       <ul>
         {lessons.slice(0, shown).map((lesson) => (
-          <li key={lesson.id} className={styles.lesson}>
-            <span className={styles.when}>{time(lesson.startedAt)}</span>
-            <div className={styles.what}>
+          <li key={lesson.id} className={classes(rows.row, styles.lesson)}>
+            <span className={classes(rows.when, styles.when)}>{time(lesson.startedAt)}</span>
+            <div className={rows.what}>
               <b>{lesson.title || t('teacher.library.untitled')}</b>
               <p className="small soft">
                 {when(lesson.startedAt)}

@@ -2,6 +2,7 @@ import type { QuizSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Link } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
+import { SectionHead } from '../shell/SectionHead.tsx';
 import { useWhen } from '../shell/when.ts';
 import styles from './HomePage.module.css';
 
@@ -15,12 +16,11 @@ export function RecentQuizzes({ quizzes }: { quizzes: readonly QuizSummary[] }) 
   const newest = quizzes.toSorted((a, b) => lastTouched(b) - lastTouched(a)).slice(0, shown);
   return (
     <section aria-labelledby="recent-quizzes">
-      <div className={styles.sectionHead}>
-        <h2 id="recent-quizzes">{t('teacher.home.recentQuizzes')}</h2>
-        <Link className={styles.all} href={paths.library}>
-          {t('teacher.nav.library')}
-        </Link>
-      </div>
+      <SectionHead
+        id="recent-quizzes"
+        title={t('teacher.home.recentQuizzes')}
+        all={{ href: paths.library, words: t('teacher.nav.library') }}
+      />
       <ul className={styles.shelf}>
         {newest.map((quiz) => (
           <li key={quiz.id}>

@@ -1,8 +1,10 @@
 import type { Glance } from '../../../lan-server/contract/dashboard.ts';
 import type { LessonSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
-import { ButtonLink, Icon, icons } from '../../ui/index.ts';
+import { ButtonLink, classes, Icon, icons } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
+import rows from '../shell/Rows.module.css';
+import { SectionHead } from '../shell/SectionHead.tsx';
 import styles from './HomePage.module.css';
 import { useRunning } from './queries.ts';
 
@@ -13,14 +15,15 @@ export function RunningLessons({ lessons }: { lessons: readonly LessonSummary[] 
   if (lessons.length === 0) return null;
   return (
     <section aria-labelledby="running">
-      <div className={styles.sectionHead}>
-        <h2 id="running">{t('teacher.home.running')}</h2>
-      </div>
+      <SectionHead id="running" title={t('teacher.home.running')} />
       <ul>
         {lessons.map((lesson, index) => (
-          <li key={lesson.id} className={index === 0 ? styles.now : styles.lesson}>
-            <span className={styles.when}>{time(lesson.startedAt)}</span>
-            <div className={styles.what}>
+          <li
+            key={lesson.id}
+            className={index === 0 ? styles.now : classes(rows.row, styles.lesson)}
+          >
+            <span className={classes(rows.when, styles.when)}>{time(lesson.startedAt)}</span>
+            <div className={rows.what}>
               <b>{lesson.title || t('teacher.library.untitled')}</b>
               <p className="small soft">
                 {t(

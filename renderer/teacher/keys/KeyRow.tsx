@@ -1,13 +1,15 @@
 import type { ApiKey } from '../../../lan-server/contract/keys.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button, Pill } from '../../ui/index.ts';
+import { ActRow } from '../shell/ActList.tsx';
 import { useMoment } from '../shell/moment.ts';
 import styles from './KeysPage.module.css';
 import { scopeWords } from './scopes.ts';
 
 type KeyRowProps = {
   apiKey: ApiKey;
-  /** In ms since 1970. */ now: number;
+  /** In ms since 1970. */
+  now: number;
   onRevoke: () => void;
   onDelete: () => void;
 };
@@ -36,27 +38,29 @@ export function KeyRow({ apiKey, now, onRevoke, onDelete }: KeyRowProps) {
       : t('api.keys.used', { when: moment(lastUsedAt) });
 
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        <b className={styles.name}>{name}</b>
-        <Pill tone={works ? 'good' : 'plain'}>{t(works ? 'api.keys.works' : why)}</Pill>
-        <p className={styles.scopes}>{scopes.map((scope) => t(scopeWords[scope])).join(' · ')}</p>
-        <p className="small soft">
-          {t('api.keys.actsAs', { teacher })} · {t('api.keys.begins', { start: `${start}…` })}
-        </p>
-        <p className="small soft">
-          {t('api.keys.made', { when: moment(createdAt) })} · {end} · {used}
-        </p>
-      </div>
-      {works ? (
-        <Button aria-label={t('api.keys.revokeNamed', { name })} onClick={onRevoke}>
-          {t('api.keys.revoke')}
-        </Button>
-      ) : (
-        <Button aria-label={t('api.keys.deleteNamed', { name })} onClick={onDelete}>
-          {t('api.keys.delete')}
-        </Button>
-      )}
-    </li>
+    <ActRow
+      high
+      name={name}
+      pill={<Pill tone={works ? 'good' : 'plain'}>{t(works ? 'api.keys.works' : why)}</Pill>}
+      act={
+        works ? (
+          <Button aria-label={t('api.keys.revokeNamed', { name })} onClick={onRevoke}>
+            {t('api.keys.revoke')}
+          </Button>
+        ) : (
+          <Button aria-label={t('api.keys.deleteNamed', { name })} onClick={onDelete}>
+            {t('api.keys.delete')}
+          </Button>
+        )
+      }
+    >
+      <p className={styles.scopes}>{scopes.map((scope) => t(scopeWords[scope])).join(' · ')}</p>
+      <p className="small soft">
+        {t('api.keys.actsAs', { teacher })} · {t('api.keys.begins', { start: `${start}…` })}
+      </p>
+      <p className="small soft">
+        {t('api.keys.made', { when: moment(createdAt) })} · {end} · {used}
+      </p>
+    </ActRow>
   );
 }

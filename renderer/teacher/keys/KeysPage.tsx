@@ -11,13 +11,15 @@ import {
   Icon,
   icons,
   LoadingFrame,
-  Sheet,
 } from '../../ui/index.ts';
-import type { ApiError } from '../api.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
+import { ActList } from '../shell/ActList.tsx';
+import { Done } from '../shell/Done.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import { useListAct } from '../shell/list-act.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { useNow } from '../shell/now.ts';
 import { SubPage } from '../shell/SubPage.tsx';
 import { KeyRow } from './KeyRow.tsx';
@@ -31,9 +33,9 @@ type Asking = { act: 'revoke' | 'delete'; key: ApiKey };
 /** Keys of the school's own scripts: made, shown once, revoked, deleted. */
 export function KeysPage() {
   const { t, language } = useText();
+  const errorText = useErrorText();
   const api = useApi();
   const now = useNow();
-  const errorText = useErrorText();
   const query = useQuery({
     queryKey: queryKeys.keys,
     queryFn: async () => valueOf(await api.keys()),
@@ -41,25 +43,16 @@ export function KeysPage() {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<MadeKey | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState('');
-  const [refused, setRefused] = useState<ApiError | null>(null);
+  const { act, busy, done, setDone, refused } = useListAct(query.refetch);
 
-  const act = async ({ act: what, key }: Asking) => {
-    setBusy(true);
-    setDone('');
-    const result = what === 'revoke' ? await api.revokeKey(key.id) : await api.deleteKey(key.id);
-    await query.refetch();
-    setBusy(false);
-    setAsking(null);
-    // Done from another window meanwhile: what was wanted is so.
-    const gone = !result.ok && result.error.code === 'not_found';
-    setRefused(result.ok || gone ? null : result.error);
-    if (!result.ok && !gone) return;
-    if (made?.key.id === key.id) setMade(null);
-    setDone(
-      t(what === 'revoke' ? 'api.keys.nowRevoked' : 'api.keys.nowDeleted', { name: key.name }),
+  const settle = async ({ act: what, key }: Asking) => {
+    const settled = await act<unknown>(
+      () => (what === 'revoke' ? api.revokeKey(key.id) : api.deleteKey(key.id)),
+      () =>
+        t(what === 'revoke' ? 'api.keys.nowRevoked' : 'api.keys.nowDeleted', { name: key.name }),
     );
+    setAsking(null);
+    if (settled && made?.key.id === key.id) setMade(null);
   };
 
   const failed = query.data ? null : errorIn(query.error);
@@ -93,36 +86,24 @@ export function KeysPage() {
           safe={t('api.keys.failedSafe')}
         />
       )}
-      {failed && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void query.refetch()}>{t('teacher.page.failed.retry')}</Button>
-          }
-        />
-      )}
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
+      <NotFetched error={failed} onRetry={() => query.refetch()} />
+      <Done>{done}</Done>
       {!query.data && !failed && <LoadingFrame count={2} />}
       {query.data?.length === 0 && (
         <EmptyState title={t('api.keys.empty')}>{t('api.keys.emptyWords')}</EmptyState>
       )}
       {query.data && query.data.length > 0 && (
-        <Sheet pad="none" className={styles.sheet}>
-          <ul aria-label={t('api.keys.list')}>
-            {query.data.map((key) => (
-              <KeyRow
-                key={key.id}
-                apiKey={key}
-                now={now}
-                onRevoke={() => setAsking({ act: 'revoke', key })}
-                onDelete={() => setAsking({ act: 'delete', key })}
-              />
-            ))}
-          </ul>
-        </Sheet>
+        <ActList label={t('api.keys.list')}>
+          {query.data.map((key) => (
+            <KeyRow
+              key={key.id}
+              apiKey={key}
+              now={now}
+              onRevoke={() => setAsking({ act: 'revoke', key })}
+              onDelete={() => setAsking({ act: 'delete', key })}
+            />
+          ))}
+        </ActList>
       )}
       {making && (
         <MakeKeyDialog
@@ -143,7 +124,7 @@ export function KeysPage() {
             name: asking.key.name,
           })}
           confirm={t(revoking ? 'api.keys.revoke' : 'api.keys.delete')}
-          onConfirm={() => void act(asking)}
+          onConfirm={() => void settle(asking)}
           onCancel={() => setAsking(null)}
         >
           {t(revoking ? 'api.keys.revokeWords' : 'api.keys.deleteWords')}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MadeKey } from '../../../lan-server/contract/keys.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button, Sheet, TextField } from '../../ui/index.ts';
+import { Done } from '../shell/Done.tsx';
 import styles from './KeysPage.module.css';
 
 type MadeSecretProps = { made: MadeKey; onDone: () => void };
@@ -53,9 +54,7 @@ export function MadeSecret({ made, onDone }: MadeSecretProps) {
         />
         <Button onClick={() => void copy()}>{t('api.keys.copy')}</Button>
       </div>
-      <p role="status" className={styles.done}>
-        {said}
-      </p>
+      <Done>{said}</Done>
       <Button onClick={onDone}>{t('api.keys.done')}</Button>
     </Sheet>
   );

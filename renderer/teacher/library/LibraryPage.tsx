@@ -2,46 +2,32 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { QuizSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
-import {
-  Button,
-  EmptyState,
-  ErrorNotice,
-  Icon,
-  icons,
-  LoadingFrame,
-  SearchBox,
-  UndoBar,
-  useHotkeys,
-} from '../../ui/index.ts';
+import { Button, ErrorNotice, Icon, icons, UndoBar, useHotkeys } from '../../ui/index.ts';
 import type { ApiError, ApiResult } from '../api.ts';
 import { useApi } from '../api-context.tsx';
-import { errorIn } from '../api-failure.ts';
 import { useQuizzes } from '../queries.ts';
 import { queryKeys } from '../query-keys.ts';
 import { useErrorText } from '../shell/error-text.ts';
-import { usePage } from '../shell/page.ts';
-import { Shell } from '../shell/Shell.tsx';
+import { ListPage } from '../shell/ListPage.tsx';
+import rows from '../shell/Rows.module.css';
 import { useMakeQuiz } from '../start/make-quiz.ts';
 import { StartLessonDialog } from '../start/StartLessonDialog.tsx';
 import { findQuizzes } from './find.ts';
-import styles from './LibraryPage.module.css';
 import { QuizRow } from './QuizRow.tsx';
 
 /** All quizzes, newest first: find, start, edit, duplicate, delete and take that back. */
 export function LibraryPage() {
   const { t } = useText();
+  const errorText = useErrorText();
   const api = useApi();
   const queryClient = useQueryClient();
-  const errorText = useErrorText();
   const quizzes = useQuizzes();
   const made = useMakeQuiz();
-  const [wanted, setWanted] = useState('');
   const [starting, setStarting] = useState<QuizSummary | null>(null);
   const [planning, setPlanning] = useState<QuizSummary | null>(null);
   const [deleted, setDeleted] = useState<QuizSummary | null>(null);
   const [restored, setRestored] = useState<QuizSummary | null>(null);
   const [refused, setRefused] = useState<ApiError | null>(null);
-  usePage(t('teacher.library.title'));
   useHotkeys({ Q: () => void made.make() });
 
   const nameOf = (quiz: QuizSummary) => quiz.title || t('teacher.library.untitled');
@@ -67,82 +53,56 @@ export function LibraryPage() {
   const done = deleted
     ? t('teacher.library.deleted', { title: nameOf(deleted) })
     : restored && t('teacher.library.restored', { title: nameOf(restored) });
-  const failed = errorIn(quizzes.error);
   const problem = refused ?? made.error;
-  const found = findQuizzes(quizzes.data ?? [], wanted);
-  const make = (
-    <Button
-      look="filled"
-      icon={<Icon path={icons.plus} />}
-      shortcut="Q"
-      busy={made.busy}
-      onClick={() => void made.make()}
-    >
-      {t('teacher.library.make')}
-    </Button>
-  );
+  const copy = (quiz: QuizSummary) =>
+    api.duplicateQuiz(quiz.id, t('teacher.library.copy', { title: nameOf(quiz) }).slice(0, 200));
 
   return (
-    <Shell>
-      <header className={styles.header}>
-        <h1>{t('teacher.library.title')}</h1>
-        {quizzes.data && quizzes.data.length > 0 && (
-          <>
-            <SearchBox
-              label={t('teacher.library.find')}
-              value={wanted}
-              onChange={setWanted}
-              shortcut="/"
-            />
-            {make}
-          </>
-        )}
-      </header>
-      <div className={styles.notices}>
-        {problem && (
-          <ErrorNotice
-            happened={t('teacher.library.failed', { reason: errorText(problem) })}
-            safe={t('teacher.library.failedSafe')}
-          />
-        )}
-        {failed && !quizzes.data && (
-          <ErrorNotice
-            happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-            safe={t('teacher.page.failed.safe')}
-            action={
-              <Button onClick={() => void quizzes.refetch()}>
-                {t('teacher.page.failed.retry')}
-              </Button>
-            }
-          />
-        )}
-        <UndoBar
-          onUndo={deleted ? () => void restore(deleted) : undefined}
-          onDismiss={() => {
-            setDeleted(null);
-            setRestored(null);
-          }}
-        >
-          {done}
-        </UndoBar>
-      </div>
-      {!quizzes.data && !failed && <LoadingFrame count={6} />}
-      {quizzes.data?.length === 0 && (
-        <EmptyState title={t('teacher.library.empty')} step={make}>
-          {t('teacher.library.emptyWords')}
-        </EmptyState>
-      )}
-      {quizzes.data && quizzes.data.length > 0 && found.length === 0 && (
-        <EmptyState
-          title={t('teacher.library.nothing', { text: wanted.trim() })}
-          step={<Button onClick={() => setWanted('')}>{t('teacher.library.nothingAll')}</Button>}
-        />
-      )}
-      {found.length > 0 && (
-        <>
-          <p className="sr" role="status">
-            {wanted.trim() !== '' && t('teacher.library.found', { count: found.length })}
-          </p>
+    <>
+      <ListPage
+        title={t('teacher.library.title')}
+        query={quizzes}
+        rows={6}
+        make={
+          <Button
+            look="filled"
+            icon={<Icon path={icons.plus} />}
+            shortcut="Q"
+            busy={made.busy}
+            onClick={() => void made.make()}
+          >
+            {t('teacher.library.make')}
+          </Button>
+        }
+        empty={{ title: t('teacher.library.empty'), words: t('teacher.library.emptyWords') }}
+        search={{
+          label: t('teacher.library.find'),
+          find: findQuizzes,
+          found: (count) => t('teacher.library.found', { count }),
+          nothing: (text) => t('teacher.library.nothing', { text }),
+          all: t('teacher.library.nothingAll'),
+        }}
+        notices={
+          <div className={rows.notices}>
+            {problem && (
+              <ErrorNotice
+                happened={t('teacher.library.failed', { reason: errorText(problem) })}
+                safe={t('teacher.library.failedSafe')}
+              />
+            )}
+            <UndoBar
+              onUndo={deleted ? () => void restore(deleted) : undefined}
+              onDismiss={() => {
+                setDeleted(null);
+                setRestored(null);
+              }}
+            >
+              {done}
+            </UndoBar>
+          </div>
+        }
+      >
+        {(found) => (
           <ul aria-label={t('teacher.library.list')}>
             {found.map((quiz) => (
               <QuizRow
@@ -150,22 +110,15 @@ export function LibraryPage() {
                 quiz={quiz}
                 onStart={() => setStarting(quiz)}
                 onPlan={() => setPlanning(quiz)}
-                onDuplicate={() =>
-                  void act(() =>
-                    api.duplicateQuiz(
-                      quiz.id,
-                      t('teacher.library.copy', { title: nameOf(quiz) }).slice(0, 200),
-                    ),
-                  )
-                }
+                onDuplicate={() => void act(() => copy(quiz))}
                 onDelete={() => void remove(quiz)}
               />
             ))}
           </ul>
-        </>
-      )}
+        )}
+      </ListPage>
       {planning && <StartLessonDialog quiz={planning} later onClose={() => setPlanning(null)} />}
       {starting && <StartLessonDialog quiz={starting} onClose={() => setStarting(null)} />}
-    </Shell>
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import type { QuizSummary } from '../../../lan-server/contract/api.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Icon, icons, Link, Menu, Pill } from '../../ui/index.ts';
+import { Button, classes, Icon, icons, Link, Menu, Pill } from '../../ui/index.ts';
 import { useGo } from '../router/go.ts';
 import { paths } from '../router/paths.ts';
+import rows from '../shell/Rows.module.css';
 import { useWhen } from '../shell/when.ts';
-import styles from './LibraryPage.module.css';
+import styles from './QuizRow.module.css';
 
 type QuizRowProps = {
   quiz: QuizSummary;
@@ -28,9 +29,9 @@ export function QuizRow({ quiz, onStart, onPlan, onDuplicate, onDelete }: QuizRo
   ].filter(Boolean);
 
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        <Link className={styles.title} href={paths.quiz(quiz.id)}>
+    <li className={classes(rows.row, styles.row)}>
+      <div className={rows.what}>
+        <Link className={rows.title} href={paths.quiz(quiz.id)}>
           {title}
         </Link>
         {quiz.unready > 0 && (

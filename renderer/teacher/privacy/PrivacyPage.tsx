@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Privacy } from '../../../lan-server/contract/history.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice, Link, LoadingFrame, Sheet, Table } from '../../ui/index.ts';
+import { Link, LoadingFrame, Sheet, Table } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import { paths } from '../router/paths.ts';
-import { useErrorText } from '../shell/error-text.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { SubPage } from '../shell/SubPage.tsx';
 import { useWhen } from '../shell/when.ts';
 import styles from './PrivacyPage.module.css';
@@ -15,7 +15,6 @@ import styles from './PrivacyPage.module.css';
 export function PrivacyPage() {
   const { t } = useText();
   const api = useApi();
-  const errorText = useErrorText();
   const query = useQuery({
     queryKey: queryKeys.privacy,
     queryFn: async () => valueOf(await api.privacy()),
@@ -23,15 +22,7 @@ export function PrivacyPage() {
   const failed = query.data ? null : errorIn(query.error);
   return (
     <SubPage title={t('history.privacy.title')} words={t('history.privacy.words')}>
-      {failed && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void query.refetch()}>{t('teacher.page.failed.retry')}</Button>
-          }
-        />
-      )}
+      <NotFetched error={failed} onRetry={() => query.refetch()} />
       {!query.data && !failed && <LoadingFrame count={4} />}
       {query.data && <Retention {...query.data} />}
       <Sheet as="section" pad="roomy" label={t('history.privacy.where')} className={styles.sheet}>

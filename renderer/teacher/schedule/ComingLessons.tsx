@@ -1,8 +1,7 @@
 import { useText } from '../../i18n/text.tsx';
-import { Link } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
+import { SectionHead } from '../shell/SectionHead.tsx';
 import { useDesk } from './desk.tsx';
-import styles from './Planned.module.css';
 import { PlannedList } from './PlannedList.tsx';
 
 /** The next lessons in time, told by the program itself; nothing where none is planned. */
@@ -18,12 +17,11 @@ export function ComingLessons({ most = 5 }: { most?: number }) {
     .toSorted((one, other) => one.startsAt - other.startsAt);
   return (
     <section aria-labelledby="coming">
-      <div className={styles.sectionHead}>
-        <h2 id="coming">{t('schedule.coming')}</h2>
-        <Link className={styles.all} href={paths.schedule}>
-          {t('schedule.all')}
-        </Link>
-      </div>
+      <SectionHead
+        id="coming"
+        title={t('schedule.coming')}
+        all={{ href: paths.schedule, words: t('schedule.all') }}
+      />
       <PlannedList planned={shown} today={frame.today} headings="h3" />
     </section>
   );

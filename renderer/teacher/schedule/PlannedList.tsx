@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.tsx';
 import { ErrorNotice, UndoBar } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { useErrorText } from '../shell/error-text.ts';
+import rows from '../shell/Rows.module.css';
 import { useStartLesson } from '../start/start-lesson.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { EditPlannedDialog } from './EditPlannedDialog.tsx';
@@ -50,7 +51,7 @@ export function PlannedList({
   const problem = error ?? lesson.error;
   return (
     <>
-      <div className={styles.notices}>
+      <div className={rows.notices}>
         {problem && (
           <ErrorNotice
             happened={t('schedule.failed', { reason: errorText(problem) })}

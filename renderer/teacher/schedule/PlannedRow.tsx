@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Button, ButtonLink, classes, Icon, icons, Menu, Pill } from '../../ui/index.ts';
 import type { MenuItem } from '../../ui/index.ts';
 import { paths } from '../router/paths.ts';
+import rows from '../shell/Rows.module.css';
 import styles from './Planned.module.css';
 import { usePlanWords } from './words.ts';
 
@@ -56,10 +57,10 @@ export function PlannedRow({ planned, conflicts, onStart, onEdit, onCancel }: Pl
   ];
 
   return (
-    <li className={classes(styles.row, status === 'cancelled' && styles.off)}>
-      <span className={classes(styles.when, 'tnum')}>{words.time(planned.time)}</span>
-      <div className={styles.what}>
-        <span className={styles.title}>{title}</span>
+    <li className={classes(rows.row, styles.row, status === 'cancelled' && styles.off)}>
+      <span className={classes(rows.when, styles.when, 'tnum')}>{words.time(planned.time)}</span>
+      <div className={rows.what}>
+        <span className={classes(rows.title, styles.title)}>{title}</span>
         {status !== 'scheduled' && (
           <Pill tone={tones[status]}>{t(`schedule.status.${status}`)}</Pill>
         )}

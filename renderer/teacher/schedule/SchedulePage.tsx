@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { Button, EmptyState, ErrorNotice, Icon, icons, LoadingFrame } from '../../ui/index.ts';
+import { Button, EmptyState, Icon, icons, LoadingFrame } from '../../ui/index.ts';
 import { errorIn } from '../api-failure.ts';
-import { useErrorText } from '../shell/error-text.ts';
+import { NotFetched } from '../shell/NotFetched.tsx';
 import { usePage } from '../shell/page.ts';
+import { PageHead } from '../shell/PageHead.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { StartLessonDialog } from '../start/StartLessonDialog.tsx';
-import styles from './Planned.module.css';
 import { dayAfter } from './plan-draft.ts';
 import { PlannedList } from './PlannedList.tsx';
 import { useSchedule } from './queries.ts';
@@ -17,7 +17,6 @@ const daysBack = 28;
 /** All lessons in time, day by day. */
 export function SchedulePage() {
   const { t } = useText();
-  const errorText = useErrorText();
   const [before, setBefore] = useState<string | null>(null);
   const schedule = useSchedule(before === null ? {} : { from: before });
   const [planning, setPlanning] = useState(false);
@@ -32,26 +31,15 @@ export function SchedulePage() {
   const { planned, today } = schedule.data ?? { planned: [], today: '' };
   return (
     <Shell>
-      <header className={styles.header}>
-        <h1>{t('schedule.title')}</h1>
+      <PageHead near title={t('schedule.title')}>
         {schedule.data && before === null && (
           <Button look="quiet" onClick={() => setBefore(dayAfter(today, -daysBack))}>
             {t('schedule.earlier')}
           </Button>
         )}
         {planned.length > 0 && plan}
-      </header>
-      {failed && !schedule.data && (
-        <ErrorNotice
-          happened={t('teacher.page.failed.happened', { reason: errorText(failed) })}
-          safe={t('teacher.page.failed.safe')}
-          action={
-            <Button onClick={() => void schedule.refetch()}>
-              {t('teacher.page.failed.retry')}
-            </Button>
-          }
-        />
-      )}
+      </PageHead>
+      {!schedule.data && <NotFetched error={failed} onRetry={() => schedule.refetch()} />}
       {!schedule.data && !failed && <LoadingFrame count={6} />}
       {schedule.data && planned.length === 0 && (
         <EmptyState title={t('schedule.empty')} step={plan}>

@@ -8,6 +8,7 @@ import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import { useErrorText } from '../shell/error-text.ts';
+import { Done } from '../shell/Done.tsx';
 import { TeacherMark } from './TeacherMark.tsx';
 import styles from './Staff.module.css';
 
@@ -79,9 +80,7 @@ export function CoTeachers({ kind, id }: Taught) {
           </li>
         ))}
       </ul>
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
+      <Done>{done}</Done>
       {refused !== null && (
         <ErrorNotice
           happened={t('staff.shared.failed', { reason: refused })}

@@ -20,6 +20,7 @@ import { queryKeys } from '../query-keys.ts';
 import { useTeacher } from '../session/teacher.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { SubPage } from '../shell/SubPage.tsx';
+import { Done } from '../shell/Done.tsx';
 import { SchoolLogo } from './SchoolLogo.tsx';
 import styles from './Staff.module.css';
 
@@ -149,9 +150,7 @@ function SchoolForm({ stored }: { stored: School }) {
           value={retentionDays === null ? '' : String(retentionDays)}
           onChange={(days) => void save({ retentionDays: days === '' ? null : Number(days) })}
         />
-        <p role="status" className={styles.done}>
-          {done && t('staff.school.saved')}
-        </p>
+        <Done>{done && t('staff.school.saved')}</Done>
         {refused !== null && (
           <ErrorNotice
             happened={t('staff.school.failed', { reason: refused })}

@@ -20,6 +20,7 @@ import { queryKeys } from '../query-keys.ts';
 import { useTeacher } from '../session/teacher.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { SubPage } from '../shell/SubPage.tsx';
+import { Done } from '../shell/Done.tsx';
 import { itemsFor } from './teacher-items.tsx';
 import type { Asked } from './TeacherDialog.tsx';
 import { TeacherDialog } from './TeacherDialog.tsx';
@@ -82,9 +83,7 @@ export function TeachersPage() {
           safe={t('staff.teachers.failedSafe')}
         />
       )}
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
+      <Done>{done}</Done>
       {!query.data && !failed && <LoadingFrame count={2} />}
       {query.data && (
         <>

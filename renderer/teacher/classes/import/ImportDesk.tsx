@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { Button, ErrorNotice, Icon, icons, Notice, UndoBar } from '../../../ui/index.ts';
 import type { ApiError } from '../../api.ts';
 import { useErrorText } from '../../shell/error-text.ts';
+import { PageHead } from '../../shell/PageHead.tsx';
 import { usePage } from '../../shell/page.ts';
 import styles from '../Classes.module.css';
 import { ImportSource } from './ImportSource.tsx';
@@ -47,12 +48,11 @@ export function ImportDesk({ klass, start, onBack }: ImportDeskProps) {
         <Icon path={icons.arrowLeft} size="s" />
         {klass.name}
       </button>
-      <header className={styles.header}>
-        <h1>{t('classes.import.title', { name: klass.name })}</h1>
+      <PageHead title={t('classes.import.title', { name: klass.name })}>
         {preview && !imported && (
           <Button onClick={importing.again}>{t('classes.import.again')}</Button>
         )}
-      </header>
+      </PageHead>
       <div className={styles.notices}>
         {refused && (
           <ErrorNotice

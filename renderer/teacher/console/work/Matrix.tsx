@@ -10,6 +10,7 @@ import { classes, Icon, icons } from '../../../ui/index.ts';
 import { questionTitle } from '../../answers/question-title.ts';
 import { useNow } from '../now.ts';
 import { readSeats } from '../seats.ts';
+import { Column, HeadEnd } from '../Column.tsx';
 import { SimulationLine } from '../Simulation.tsx';
 import type { SimulatedClass } from '../simulation.ts';
 import { useSize } from '../size.ts';
@@ -58,26 +59,30 @@ export function Matrix(props: MatrixProps) {
   const size = { '--row': `${rowHeight(shown.length, height - frameHeight)}px` } as CSSProperties;
 
   return (
-    <section className={styles.room} aria-label={t('console.work.heading')}>
-      <div className={styles.head}>
-        <h2>{t('console.work.heading')}</h2>
-        {quiet > 0 && (
-          <span className={styles.quiet}>{t('console.work.quiet', { count: quiet })}</span>
-        )}
-        <span className={styles.headEnd}>
-          {simulation.running || simulation.error ? (
-            <SimulationLine simulation={simulation} />
-          ) : (
-            <span className={styles.key}>
-              {(['right', 'part', 'wrong', 'given', 'none'] as const).map((state) => (
-                <span key={state}>
-                  <Sign state={state} /> {t(`console.work.cell.${state}`)}
-                </span>
-              ))}
-            </span>
+    <Column
+      heading={t('console.work.heading')}
+      gap="small"
+      end={
+        <>
+          {quiet > 0 && (
+            <span className={styles.quiet}>{t('console.work.quiet', { count: quiet })}</span>
           )}
-        </span>
-      </div>
+          <HeadEnd>
+            {simulation.running || simulation.error ? (
+              <SimulationLine simulation={simulation} />
+            ) : (
+              <span className={styles.key}>
+                {(['right', 'part', 'wrong', 'given', 'none'] as const).map((state) => (
+                  <span key={state}>
+                    <Sign state={state} /> {t(`console.work.cell.${state}`)}
+                  </span>
+                ))}
+              </span>
+            )}
+          </HeadEnd>
+        </>
+      }
+    >
       <div ref={ref} className={styles.box}>
         <table className={styles.matrix} style={size}>
           <caption className="sr">{t('console.work.caption')}</caption>
@@ -135,7 +140,7 @@ export function Matrix(props: MatrixProps) {
           </tfoot>
         </table>
       </div>
-    </section>
+    </Column>
   );
 }
 

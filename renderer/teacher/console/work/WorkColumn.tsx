@@ -6,12 +6,13 @@ import type { Key, Picture, Question } from '../../../../lan-server/questions/in
 import { takesAnswers } from '../../../../lan-server/questions/index.ts';
 import { useText } from '../../../i18n/text.tsx';
 import type { RosterSeat } from '../../../live/console.ts';
-import { Button, Icon, icons, Sheet } from '../../../ui/index.ts';
+import { Button, Sheet } from '../../../ui/index.ts';
 import { QuestionTitle } from '../../answers/QuestionWords.tsx';
 import type { SaidInDialog } from '../DialogSaid.tsx';
 import { KeySheet } from '../KeySheet.tsx';
 import { useNow } from '../now.ts';
 import { LivePicture } from '../ResultsSoFar.tsx';
+import { PrivateFrame, PrivateSheets } from '../PrivateFrame.tsx';
 import { SeatDialog } from '../SeatDialog.tsx';
 import { SeatTeam } from '../SeatTeam.tsx';
 import { readSeats } from '../seats.ts';
@@ -46,13 +47,8 @@ export function WorkColumn(props: WorkColumnProps) {
   const place = questions.findIndex(({ id }) => id === chosen?.questionId);
   const question = questions[place];
   return (
-    <aside className={styles.column} aria-label={t('console.private.heading')}>
-      <div className={styles.head}>
-        <h2>{t('console.private.heading')}</h2>
-        <Icon path={icons.lock} />
-      </div>
-      {voice}
-      <div className={styles.sheets}>
+    <PrivateFrame voice={voice}>
+      <PrivateSheets>
         {question && work.standing !== 'ready' ? (
           <ChosenQuestion {...props} question={question} place={place} />
         ) : chosen?.seatId !== undefined ? (
@@ -60,8 +56,8 @@ export function WorkColumn(props: WorkColumnProps) {
         ) : (
           <p className="soft">{t('console.work.nothingChosen')}</p>
         )}
-      </div>
-    </aside>
+      </PrivateSheets>
+    </PrivateFrame>
   );
 }
 
