@@ -30,3 +30,5 @@ export function useDeeds() {
     },
   };
 }
+
+export type ClassDeeds = ReturnType<typeof useDeeds>;
