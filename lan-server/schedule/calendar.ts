@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Repeat } from '../contract/schedule.ts';
 
+/** In ms. */
+export const minute = 60_000;
+
 /** No plan has more occurrences than this: five a week for a school year of forty-two weeks, and some. */
 export const mostOccurrences = 220;
 

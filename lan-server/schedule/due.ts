@@ -1,4 +1,5 @@
 import type { PlannedRow } from '../ports/schedule.ts';
+import { minute } from './calendar.ts';
 
 /** What has to happen with an occurrence at a moment. */
 export type Standing =
@@ -47,5 +48,5 @@ export function endIfStarted(
   { startsAt, endsAt, minutes }: Pick<PlannedRow, 'startsAt' | 'endsAt' | 'minutes'>,
   now: number,
 ): number {
-  return now < startsAt ? now + minutes * 60_000 : endsAt;
+  return now < startsAt ? now + minutes * minute : endsAt;
 }
