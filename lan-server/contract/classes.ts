@@ -145,13 +145,18 @@ export const newStudentsSchema = z.strictObject({
     .min(1)
     .max(studentsAtOnce),
 });
-/** POST /move → 204. To another section, or class; `stay`: in this class as well. */
+/** POST /move → Moved. To another section, or class; `stay`: in this class as well. */
 export const moveStudentsSchema = z.strictObject({
   studentIds,
   classId: classIdSchema,
   sectionId: sectionIdSchema.nullable().default(null),
   stay: z.boolean().default(false),
 });
+/** `undo`: for POST /move/undo; known until the program ends. */
+export const movedSchema = z.object({ undo: z.string() });
+export type Moved = z.infer<typeof movedSchema>;
+/** POST /move/undo → 204; `not_found` where it is not known any more, `changed_elsewhere` where one of them has gone on since. */
+export const undoMoveSchema = z.strictObject({ undo: z.string().max(80) });
 /** POST /leave → 204: their enrolment ends. POST /return → 204: who has left comes back, to the section they left. */
 export const leaveSchema = z.strictObject({ studentIds });
 /** POST /merge → Merged. `goneId` becomes `keepId`, with all that is known of either; `lesson_runs` while one sits in a lesson. */

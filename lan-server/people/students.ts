@@ -4,11 +4,12 @@ import type { ClassId, SectionId, StudentId } from '../contract/ids.ts';
 import { isRejection, reject } from '../contract/rejections.ts';
 import type { Rejection } from '../contract/rejections.ts';
 import { may } from '../contract/rights.ts';
-import type { Right } from '../contract/rights.ts';
 import type { ClassesPort, PeopleChange, StudentClass, StudentsPort } from '../ports.ts';
 import type { Asker } from './asker.ts';
-import { refusal } from './asker.ts';
+import { createClassChecks } from './class-checks.ts';
 import { createAlike } from './import/alike.ts';
+import { createMoves } from './moves.ts';
+import type { Moves } from './moves.ts';
 
 /** Most students of one class: more than any school year has. */
 export const mostStudents = 6000;
@@ -26,24 +27,13 @@ type Patch = {
   avatar?: 'another' | undefined;
 };
 
-export type Students = {
+export type Students = Moves & {
   ofClass(asker: Asker, classId: ClassId, archived: boolean): Promise<ClassStudent[] | Rejection>;
   add(
     asker: Asker,
     classId: ClassId,
     fresh: readonly NewStudent[],
   ): Promise<ClassStudent[] | Rejection>;
-  /** To another section or class; all of them must be in this one. */
-  move(
-    asker: Asker,
-    from: ClassId,
-    move: {
-      studentIds: readonly StudentId[];
-      classId: ClassId;
-      sectionId: SectionId | null;
-      stay: boolean;
-    },
-  ): Promise<Rejection | undefined>;
   /** Ends their time in the class. */
   leave(
     asker: Asker,
@@ -97,22 +87,8 @@ export function createStudents({
   /** A whole number from 0, below `below`. */
   random: (below: number) => number;
 }): Students {
-  const refusedClass = async (asker: Asker, classId: ClassId, right: Right) =>
-    refusal(asker, right, await classes.get(classId, asker.id));
-  /** `not_found` where one is not, or nothing is, in the class. */
-  const missing = async (classId: ClassId, studentIds: readonly StudentId[]) => {
-    const here = new Set((await everybody(classId)).map(({ id }) => id));
-    return studentIds.every((id) => here.has(id)) ? null : reject('not_found');
-  };
-  const everybody = async (classId: ClassId): Promise<ClassStudent[]> => [
-    ...(await students.ofClass(classId, false)),
-    ...(await students.ofClass(classId, true)),
-  ];
-  const wrongSection = async (classId: ClassId, sectionIds: readonly (SectionId | null)[]) => {
-    if (sectionIds.every((id) => id === null)) return null;
-    const there = new Set((await classes.sections(classId)).map(({ id }) => id));
-    return sectionIds.every((id) => id === null || there.has(id)) ? null : reject('not_found');
-  };
+  const checks = createClassChecks({ classes, students });
+  const { refusedClass, missing, everybody, wrongSection } = checks;
   /** The student and the classes by which the asker knows them. */
   const known = async (
     asker: Asker,
@@ -177,20 +153,7 @@ export function createStudents({
       const ids = new Set(made.map(({ student }) => student.id));
       return (await students.ofClass(classId, false)).filter(({ id }) => ids.has(id));
     },
-    async move(asker, from, { studentIds, classId, sectionId, stay }) {
-      const refused =
-        (await refusedClass(asker, from, 'class.change')) ??
-        (await refusedClass(asker, classId, 'class.change')) ??
-        (await wrongSection(classId, [sectionId])) ??
-        (await missing(from, studentIds));
-      if (refused) return refused;
-      const steps = studentIds.flatMap((studentId): PeopleChange[] => [
-        { do: 'enrol', studentId, classId, sectionId },
-        ...(stay || from === classId ? [] : [{ do: 'leave' as const, studentId, classId: from }]),
-      ]);
-      await students.apply(steps, now());
-      return undefined;
-    },
+    ...createMoves({ checks, classes, students, now, newId }),
     async leave(asker, classId, studentIds) {
       const refused =
         (await refusedClass(asker, classId, 'class.change')) ??

@@ -162,7 +162,7 @@ describe('students', () => {
     };
     at(2000);
     const move = { studentIds: [ada], classId: made.id, sectionId: north, stay: false };
-    expect(await students.move(owner, made.id, move)).toBeUndefined();
+    given(await students.move(owner, made.id, move));
     at(3000);
     expect(await students.leave(owner, made.id, [ada])).toBeUndefined();
     expect(await store.students.rosterOf(made.id, null)).toMatchObject([{ name: 'Bob' }]);
@@ -171,7 +171,7 @@ describe('students', () => {
     expect(await store.students.rosterOf(made.id, north)).toMatchObject([{ name: 'Ada' }]);
     at(5000);
     const on = { studentIds: [ada], classId: next.id, sectionId: null, stay: false };
-    expect(await students.move(owner, made.id, on)).toBeUndefined();
+    given(await students.move(owner, made.id, on));
     const { enrolments } = given(await students.get(owner, ada));
     expect(
       enrolments.map(({ className, sectionName, from, to }) => [className, sectionName, from, to]),
@@ -184,12 +184,77 @@ describe('students', () => {
     // In two classes at once, and only where the asker may change both.
     at(6000);
     const back = { studentIds: [ada], classId: made.id, sectionId: null, stay: true };
-    expect(await students.move(owner, next.id, back)).toBeUndefined();
+    given(await students.move(owner, next.id, back));
     expect(await store.students.rosterOf(made.id, null)).toHaveLength(2);
     expect(await store.students.rosterOf(next.id, null)).toHaveLength(1);
     const theirs = given(await classes.create(other, { name: 'X', subject: '' }));
     const away = { ...back, classId: theirs.id };
     expect(await students.move(owner, next.id, away)).toEqual({ rejected: 'not_found' });
+  });
+
+  test('a move is taken back whole: to the sections they came from, out of the class they came to, or not at all', async () => {
+    const all = await school();
+    const { classes, students, time } = all;
+    const { made, ids } = await classOf(all, ['Ada', 'Bob', 'Cleo']);
+    const [ada = '', bob = '', cleo = ''] = ['Ada', 'Bob', 'Cleo'].map((name) => ids[name]);
+    const { sections } = given(await classes.addSection(owner, made.id, 'North'));
+    const north = sections[0]?.id ?? '';
+    const next = given(await classes.create(owner, { name: '10B', subject: '' }));
+    const move = async (
+      studentIds: string[],
+      classId: string,
+      sectionId: string | null,
+      stay = false,
+    ) => {
+      time.now += 1000;
+      return given(await students.move(owner, made.id, { studentIds, classId, sectionId, stay }))
+        .undo;
+    };
+    const undo = (act: string, asker = owner) => students.undoMove(asker, made.id, act);
+    const where = async (classId: string) =>
+      given(await students.ofClass(owner, classId, false)).map(({ name, sectionId }) => [
+        name,
+        sectionId === north ? 'North' : sectionId,
+      ]);
+
+    // Within the class: each to the section of before.
+    await move([ada], made.id, north);
+    const mixed = await move([ada, bob], made.id, null);
+    expect(await undo(mixed)).toBeUndefined();
+    expect(await where(made.id)).toEqual([
+      ['Ada', 'North'],
+      ['Bob', null],
+      ['Cleo', null],
+    ]);
+    expect(await undo(mixed)).toEqual({ rejected: 'not_found' });
+
+    // To another class, where Bob was already.
+    await move([bob], next.id, null, true);
+    const away = await move([ada, bob], next.id, null);
+    expect(await where(made.id)).toEqual([['Cleo', null]]);
+    expect(await undo(away, other)).toEqual({ rejected: 'not_found' });
+    expect(await undo(away)).toBeUndefined();
+    expect(await where(made.id)).toHaveLength(3);
+    expect(await where(next.id)).toEqual([['Bob', null]]);
+    const copied = await move([cleo], next.id, null, true);
+    expect(await undo(copied)).toBeUndefined();
+    expect(await where(next.id)).toEqual([['Bob', null]]);
+
+    // Nobody is dragged back who has gone on since; a section that was removed is none.
+    const first = await move([ada, cleo], next.id, null);
+    expect(await students.leave(owner, next.id, [cleo])).toBeUndefined();
+    expect(await undo(first)).toEqual({ rejected: 'changed_elsewhere' });
+    expect(await where(next.id)).toEqual([
+      ['Ada', null],
+      ['Bob', null],
+    ]);
+    await move([bob], made.id, north);
+    const out = await move([bob], made.id, null);
+    given(await classes.removeSection(owner, made.id, north, 'none'));
+    expect(await undo(out)).toBeUndefined();
+    expect(await where(made.id)).toEqual([['Bob', null]]);
+    const { enrolments } = given(await students.get(owner, bob));
+    expect(enrolments.filter(({ to }) => to === null)).toHaveLength(2);
   });
 
   test('who is archived is in no list and no roster, and comes back as they were', async () => {
@@ -212,7 +277,7 @@ describe('students', () => {
     const ada = ids['Ada'] ?? '';
     const theirs = given(await classes.create(other, { name: 'X', subject: '' }));
     const move = { studentIds: [ada], classId: theirs.id, sectionId: null, stay: true };
-    expect(await students.move(admin, made.id, move)).toBeUndefined();
+    given(await students.move(admin, made.id, move));
     expect(await students.setArchived(owner, made.id, [ada], true)).toEqual({
       rejected: 'forbidden',
     });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   classListSchema,
   classStudentListSchema,
+  movedSchema,
   studentsMadeSchema,
   schoolClassSchema,
   studentDetailSchema,
@@ -44,7 +45,13 @@ describe('classes over HTTP', () => {
     const section = await asTeacher('POST', `${at}/sections`, { body: { name: 'North' } });
     const north = schoolClassSchema.parse(section.json()).sections[0]?.id ?? '';
     const move = { studentIds: [ada], classId: made.id, sectionId: north };
-    expect((await asTeacher('POST', `${at}/students/move`, { body: move })).status).toBe(204);
+    const moved = movedSchema.parse(
+      (await asTeacher('POST', `${at}/students/move`, { body: move })).json(),
+    );
+    const undone = { body: { undo: moved.undo } };
+    expect((await asTeacher('POST', `${at}/students/move/undo`, undone)).status).toBe(204);
+    expect(codeOf(await asTeacher('POST', `${at}/students/move/undo`, undone))).toBe('not_found');
+    await asTeacher('POST', `${at}/students/move`, { body: move });
     const full = await asTeacher('DELETE', `${at}/sections/${north}`);
     expect([full.status, codeOf(full)]).toEqual([409, 'section_not_empty']);
     expect((await asTeacher('DELETE', `${at}/sections/${north}?to=none`)).status).toBe(200);

@@ -7,6 +7,7 @@ import {
   classStudentListSchema,
   classStudentsQuerySchema,
   leaveSchema,
+  movedSchema,
   moveStudentsSchema,
   newClassSchema,
   newSectionSchema,
@@ -134,7 +135,7 @@ export const classRoutes: readonly ScriptRoute[] = [
     },
     params: classParamsSchema,
     body: moveStudentsSchema,
-    answer: null,
+    answer: movedSchema,
     errors: ['not_found', 'forbidden'],
     example: {
       params,

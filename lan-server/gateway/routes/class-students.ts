@@ -7,6 +7,7 @@ import {
   moveStudentsSchema,
   newPinsSchema,
   newStudentsSchema,
+  undoMoveSchema,
 } from '../../contract/classes.ts';
 import type { ClassStudent } from '../../contract/classes.ts';
 import { isRejection } from '../../contract/rejections.ts';
@@ -55,6 +56,16 @@ export function classStudentRoutes({ students }: { students: Students }): Router
     handle(
       { params: classParams, body: moveStudentsSchema },
       ({ params: { id }, body }, _request, response) => students.move(askerOf(response), id, body),
+    ),
+  );
+  routes.post(
+    '/:id/students/move/undo',
+    needs('class.change'),
+    smallBody,
+    handle(
+      { params: classParams, body: undoMoveSchema },
+      ({ params: { id }, body }, _request, response) =>
+        students.undoMove(askerOf(response), id, body.undo),
     ),
   );
   routes.post(

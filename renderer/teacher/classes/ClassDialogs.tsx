@@ -34,8 +34,9 @@ export function ClassDialogs({ klass, everybody, chosen, act, asked, onAsk }: Cl
     chosen.clear();
     void act(
       () => api.moveStudents(klass.id, { studentIds: ids, ...target }),
-      () => ({
+      ({ undo }) => ({
         words: t(target.stay ? 'classes.page.copied' : 'classes.page.moved', { count, to: name }),
+        undo: () => api.undoMove(klass.id, undo),
       }),
     );
   };

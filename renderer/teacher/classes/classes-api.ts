@@ -5,6 +5,7 @@ import type {
   Doubles,
   Merged,
   mergeSchema,
+  Moved,
   moveStudentsSchema,
   newClassSchema,
   newStudentsSchema,
@@ -56,7 +57,9 @@ export function createClassesApi(ask: Ask) {
       ask<{ students: ClassStudent[] }>('GET', `${one(id)}/students?archived=${archived}`),
     addStudents: (id: string, students: NewStudent[]) =>
       ask<{ students: ClassStudent[] }>('POST', `${one(id)}/students`, { students }),
-    moveStudents: (id: string, move: Move) => ask<void>('POST', `${one(id)}/students/move`, move),
+    moveStudents: (id: string, move: Move) => ask<Moved>('POST', `${one(id)}/students/move`, move),
+    undoMove: (id: string, undo: string) =>
+      ask<void>('POST', `${one(id)}/students/move/undo`, { undo }),
     takeOut: (id: string, studentIds: string[]) =>
       ask<void>('POST', `${one(id)}/students/leave`, { studentIds }),
     takeBack: (id: string, studentIds: string[]) =>
