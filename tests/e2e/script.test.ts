@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Quiz } from '../../lan-server/contract/api.ts';
 import { questionKinds } from '../../lan-server/questions/index.ts';
-import { joinStudent, next, send } from '../support/teacher.ts';
+import type { School } from '../../lan-server/contract/school.ts';
+import { makeClass } from '../support/school-class.ts';
+import { connect, joinStudent, newDevice, next, send } from '../support/teacher.ts';
 import { startConsoleDesk } from './console-desk.ts';
 import type { ConsoleDesk } from './console-desk.ts';
 
@@ -98,4 +100,59 @@ test('script in names, words, questions, options, titles and the teacher’s nam
   await harmless(await open('/'), []);
   expect(desk.faults).toEqual([]);
   for (const socket of [student.socket, teaching]) socket.disconnect();
+});
+
+test('script in the names of the school, a class, its sections and students, in plans, keys and questions to the teacher is text on every page', async () => {
+  const { teacher } = desk;
+  const school = await teacher.call<School>('GET', '/school');
+  await teacher.call('PUT', '/school', { ...school, name: short });
+  const of = await makeClass(teacher, [{ name: short }, { name: 'Ben' }], `9B ${short}`);
+  await teacher.call('POST', `/classes/${of.id}/sections`, { name: short });
+  await teacher.call('POST', '/keys', { name: short, scopes: ['quizzes:read'] });
+  await teacher.call('POST', '/schedule', {
+    lesson: { title: short, classId: of.id },
+    // As the laptop's calendar writes it.
+    day: new Date().toLocaleDateString('sv-SE'),
+    time: '23:59',
+    minutes: 600,
+  });
+  const student = of.student(short).id;
+  const device = newDevice();
+  const lesson = await teacher.startLesson({
+    title: short,
+    identity: 'roster',
+    classId: of.id,
+    play: { qa: 'open' },
+  });
+  const phone = connect(desk.url, { as: 'student', code: lesson.code, device });
+  await next(phone, 'welcome');
+  await send(phone, { type: 'pickName', student });
+  const asked = 'asked-by-a-student-1';
+  await send(phone, { type: 'post', text: long }, asked);
+  const teaching = teacher.socket({ as: 'teacher', lessonId: lesson.id });
+  await next(teaching, 'frame');
+
+  const page = await open(`/c/${of.code}`);
+  await harmless(page, [`9B ${short}`]);
+  await page.locator('button', { hasText: short }).first().click();
+  await harmless(page, [short]);
+  const wall = await open(`/wall/${lesson.id}`);
+  await harmless(wall, [short]);
+  expect(await send(teaching, { type: 'showPost', postId: asked })).toMatchObject({ ok: true });
+  await harmless(wall, ['onerror']);
+  await harmless(await desk.openConsole(lesson.id, context), [short]);
+  await send(teaching, { type: 'endLesson' });
+
+  for (const path of [
+    '',
+    '/classes',
+    `/classes/${of.id}`,
+    `/students/${student}`,
+    `/results/${lesson.id}`,
+    '/schedule',
+    '/settings/keys',
+  ])
+    await harmless(await open(`/teacher${path}`), ['<x-evil>']);
+  expect(desk.faults).toEqual([]);
+  for (const socket of [phone, teaching]) socket.disconnect();
 });
