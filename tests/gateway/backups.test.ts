@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -174,6 +176,34 @@ describe('a backup', () => {
       ['local', null],
       ['local', null],
     ]);
+  });
+
+  test('lets the oldest of its kind go, here and in the chosen folder, and nothing that is flawed or of another laptop', async () => {
+    const { program, teacher } = await started();
+    const stick = folder();
+    await teacher.call('PUT', '/backups/folder', { path: stick });
+    const { backupId } = await backUp(teacher);
+    const places = [join(program.dataDir, 'backups'), join(stick, 'Chalkbox backups')];
+    const name = (day: number) => `202601${String(day).padStart(2, '0')}-090000-manual-aaaaaa`;
+    for (const place of places)
+      for (let day = 1; day <= 13; day += 1) {
+        const older = join(place, name(day));
+        cpSync(join(place, backupId ?? ''), older, { recursive: true });
+        const file = join(older, 'backup.json');
+        const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+        const madeAt = Date.UTC(2026, 0, day, 9);
+        const from = day === 1 ? { instanceId: 'another-laptop' } : {};
+        writeFileSync(file, JSON.stringify({ ...manifest, madeAt, ...from }));
+        if (day === 2) truncateSync(join(older, 'chalkbox.db'), 5000);
+      }
+    const { backupId: newest } = await backUp(teacher);
+    // Of thirteen good ones of our own the newest ten stay.
+    const kept = [1, 2, ...Array.from({ length: 8 }, (_, index) => 6 + index)].map(name);
+    for (const place of places)
+      expect([place, new Set(readdirSync(place).filter((id) => id.startsWith('2')))]).toEqual([
+        place,
+        new Set([...kept, backupId, newest]),
+      ]);
   });
 
   test('half-written, of a crash, is gone at the next start', async () => {
