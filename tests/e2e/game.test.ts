@@ -196,6 +196,8 @@ test('students by name: places move, ties share one, motion stops where it is to
   const students: Awaited<ReturnType<typeof joinStudent>>[] = [];
   for (const name of names) students.push(await joinStudent(program.url, lesson.code, name));
   const all = async (questionId: string, right: (place: number) => boolean) => {
+    // Open on the console: open for the phones.
+    await desk.locator('button[aria-keyshortcuts="Space"]', { hasText: 'Close' }).waitFor();
     for (const [place, { socket }] of students.entries())
       expect(
         await send(socket, {
