@@ -4,7 +4,7 @@ const minutes = process.env['CHALKBOX_SOAK_MINUTES'] ?? '10';
 
 /**
  * `npm run soak`: what chooses at random goes on for its share of CHALKBOX_SOAK_MINUTES (10) or tries more often; the other tests of
- * crashes, damage, backups, coming back and attacks run once beside it. All that takes about twice the minutes.
+ * crashes, damage, backups, coming back and attacks run once beside it. That takes some ten minutes more.
  */
 export default defineConfig({
   test: {
