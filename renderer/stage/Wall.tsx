@@ -48,8 +48,9 @@ export function Wall(props: WallProps) {
   if (!mini) {
     return (
       <>
-        {board}
+        {/* First, so that it does not lie below the board and make the page scroll by a pixel. */}
         <Announcer>{said}</Announcer>
+        {board}
       </>
     );
   }

@@ -117,6 +117,12 @@ describe('the projector of a lesson', () => {
     expect(await page.title()).toBe('Osmosis, 10A · Wall');
     expect(await page.getByText(lesson.code, { exact: true }).isVisible()).toBe(true);
     expect(await axeFinds(page)).toEqual([]);
+    // One pixel too many, and a browser's scroll bars would lie over the wall.
+    expect(
+      await page.evaluate(
+        'const { scrollWidth, scrollHeight } = document.documentElement; [scrollWidth - innerWidth, scrollHeight - innerHeight]',
+      ),
+    ).toEqual([0, 0]);
 
     const amara = await joinStudent(url(), lesson.code, 'Amara');
     await page.getByRole('listitem').filter({ hasText: 'Amara' }).waitFor();
