@@ -81,7 +81,9 @@ export function SignInPage({ error, returning, onSignedIn }: SignInPageProps) {
     <BarePage ref={page} width="form" title={title}>
       {list && (list.school.name !== '' || list.school.logo !== null) && (
         <p className={styles.school}>
-          {list.school.logo !== null && <img src={`${mediaPath}/${list.school.logo}`} alt="" />}
+          {list.school.logo !== null && (
+            <img data-surface="print" src={`${mediaPath}/${list.school.logo}`} alt="" />
+          )}
           {list.school.name}
         </p>
       )}

@@ -42,7 +42,7 @@ export function WhoSheet({ list, onSignedIn }: WhoSheetProps) {
         {!only && (
           <div className={styles.head}>
             <TeacherMark id={teacher.id} name={teacher.name} large />
-            {teacher.name}
+            <span className={styles.name}>{teacher.name}</span>
             <Button small look="quiet" onClick={() => setChosen(null)}>
               {t('staff.who.back', { name: teacher.name })}
             </Button>

@@ -34,7 +34,7 @@ export function SchoolLogo({ logo, onChange }: SchoolLogoProps) {
         {logo === null ? (
           <span className="soft">{t('staff.school.logoNone')}</span>
         ) : (
-          <img src={`${mediaPath}/${logo}`} alt={t('staff.school.logoAlt')} />
+          <img data-surface="print" src={`${mediaPath}/${logo}`} alt={t('staff.school.logoAlt')} />
         )}
         <input
           ref={input}

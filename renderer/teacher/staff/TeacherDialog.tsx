@@ -75,7 +75,7 @@ export function TeacherDialog({ asked, busy, onAdd, onChange, onClose }: Teacher
           />
         )}
         {asked.what === 'add' && (
-          <div>
+          <div className={styles.role}>
             <Segmented
               label={t('staff.teachers.role')}
               choices={[
