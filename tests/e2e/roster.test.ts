@@ -40,11 +40,20 @@ test('a class signs in and picks names; a second device needs one tap; who is mi
   await ben.getByLabel('Your name').fill('ram');
   await ben.getByText('1 name', { exact: true }).waitFor();
   await look(ben, 'phone-class-search');
+  // Nobody is let in here who is not on the list: the teacher is asked, not a button that is not there.
+  await ben.getByLabel('Your name').fill('zzz');
+  await ben.getByText('or ask your teacher').waitFor();
+  await ben.getByLabel('Your name').fill('ram');
   expect(await axe(ben)).toEqual([]);
   await ben.getByRole('button', { name: 'Ben Ramírez' }).click();
   await ben.getByRole('heading', { name: 'Hello, Ben Ramírez' }).waitFor();
   await look(ben, 'phone-class');
   expect(await axe(ben)).toEqual([]);
+
+  // A code that leads nowhere: the laptop has said so, so it is not being looked for.
+  const lost = await phone('/c/ZZZZZZ');
+  await lost.getByRole('heading', { name: 'There is no class with this code' }).waitFor();
+  await lost.getByText('Connected', { exact: true }).waitFor();
 
   const lesson = await desk.startLesson({
     identity: 'roster',

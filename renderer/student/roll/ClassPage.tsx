@@ -46,7 +46,8 @@ export function ClassPage({ connection, onDoor, onEnter }: ClassPageProps) {
   if (link.is === 'refused' && link.error.code === 'unknown_code')
     return (
       <PlainScreen
-        link={phone}
+        // The laptop has answered: nothing is looked for.
+        link={phoneLink(null)}
         title={t('roll.class.unknownTitle')}
         text={t('roll.class.unknownText')}
         acts={<PhoneButton onClick={onDoor}>{t('roll.class.toDoor')}</PhoneButton>}

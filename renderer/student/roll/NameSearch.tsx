@@ -18,11 +18,13 @@ const restMs = 250;
 
 type NameSearchProps = {
   say: Say;
+  /** The page has a way for who is not on the list. */
+  guests: boolean;
   onPick: (name: FoundName) => void;
 };
 
 /** The list of names: whole where it is short, else what fits the letters typed so far. */
-export function NameSearch({ say, onPick }: NameSearchProps) {
+export function NameSearch({ say, guests, onPick }: NameSearchProps) {
   const { t } = useText();
   const [text, setText] = useState('');
   const [found, setFound] = useState<FoundNames | null>(null);
@@ -69,7 +71,7 @@ export function NameSearch({ say, onPick }: NameSearchProps) {
           ? t(`roll.${problem}`)
           : found &&
             (names.length === 0
-              ? typed && t('roll.none')
+              ? typed && t(guests ? 'roll.none' : 'roll.noneAsk')
               : t('roll.count', { count: names.length }))}
         {!problem && found?.more && typed && ` ${t('roll.more')}`}
       </p>

@@ -175,7 +175,7 @@ export function PickPage(props: PickPageProps) {
             </span>
           </p>
         ) : (
-          <NameSearch say={say} onPick={(name) => void choose(name)} />
+          <NameSearch say={say} guests={onGuest !== null} onPick={(name) => void choose(name)} />
         )}
       </PhoneFrame>
     </Fresh>
