@@ -210,6 +210,20 @@ describe('The results of a lesson', () => {
     await list.close();
   });
 
+  test('keep within a phone, title and all', async () => {
+    const held = await open(`/teacher/results/${lesson.id}`);
+    await held.setViewportSize({ width: 360, height: 740 });
+    await held.getByText('Took part').waitFor();
+    const title = await held.getByRole('heading', { level: 1 }).boundingBox();
+    expect(title?.width).toBeGreaterThan(100);
+    expect(
+      await held.evaluate(
+        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+      ),
+    ).toBe(false);
+    await held.close();
+  });
+
   test('say so where the lesson is unknown', async () => {
     const lost = await open('/teacher/results/no-such-lesson');
     await lost.getByText('This lesson is not here.').waitFor();

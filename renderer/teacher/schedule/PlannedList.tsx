@@ -66,7 +66,7 @@ export function PlannedList({
         </UndoBar>
       </div>
       {days.map((day) => (
-        <section key={day} className={styles.list} aria-labelledby={`day-${day}`}>
+        <section key={day} aria-labelledby={`day-${day}`}>
           <Heading id={`day-${day}`} className={styles.dayHead}>
             {words.day(day, today)}
           </Heading>

@@ -66,7 +66,7 @@ export function PlannedRow({ planned, conflicts, onStart, onEdit, onCancel }: Pl
         )}
         {planned.due && <Pill tone="warn">{t('schedule.isDue')}</Pill>}
         {conflicts[0] && (
-          <Pill tone="warn">
+          <Pill tone="warn" long>
             {t('schedule.overlaps', {
               title: words.whole(conflicts[0]),
               more: conflicts.length > 1 ? `+${number(conflicts.length - 1)}` : '',
