@@ -10,6 +10,8 @@ type ConfirmDialogProps = {
   children: ReactNode;
   /** The act, as the teacher would say it: “End lesson”, not “OK”. */
   confirm: string;
+  /** The way out, where “Cancel” could be taken for the act itself. */
+  keep?: string;
   /** It ends or destroys something. */
   stop?: boolean;
   busy?: boolean;
@@ -27,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={props.onCancel}
       actions={
         <>
-          <Button onClick={props.onCancel}>{t('ui.cancel')}</Button>
+          <Button onClick={props.onCancel}>{props.keep ?? t('ui.cancel')}</Button>
           <Button
             look={props.stop ? 'stop' : 'filled'}
             busy={props.busy ?? false}

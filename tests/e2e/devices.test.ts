@@ -72,6 +72,7 @@ test('all other devices are signed out together; this one stays', async () => {
   await own.getByRole('button', { name: 'Sign out all others' }).click();
   const dialog = own.getByRole('dialog');
   await dialog.getByText(/^Its console and its wall go out at once/).waitFor();
+  await dialog.getByText(/^To come back it needs the password/).waitFor();
   await dialog.getByRole('button', { name: 'Sign out all others' }).click();
   await own.getByText(/devices are signed out\.$/).waitFor();
   await own.getByText('No other device is signed in.').waitFor();

@@ -61,6 +61,21 @@ test('a lesson is planned from its quiz, another overlaps with it; one is cancel
   await warmUp.getByText('At the same time: Biology 7b · Osmosis').waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
+  // A phone in the teacher's hand: what overlaps is a sentence, and breaks.
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.goto(`${desk.url}/teacher`);
+  await warmUp.getByText('At the same time: Biology 7b · Osmosis').waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${desk.url}/teacher/schedule`);
+
+  // One of several: what ends the dialog cannot be taken for what cancels the lesson.
+  await page.getByRole('button', { name: 'More on Osmosis' }).first().click();
+  await page.getByRole('menuitem', { name: 'Cancel the lesson' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.getByText('Cancelled', { exact: true }).count()).toBe(0);
 
   await page.getByRole('button', { name: 'More on Warm-up' }).click();
   await page.getByRole('menuitem', { name: 'Cancel the lesson' }).click();

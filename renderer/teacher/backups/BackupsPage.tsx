@@ -123,7 +123,10 @@ function Overview({ followed, lost }: { followed: FollowedJob; lost: boolean }) 
           safe={t('safety.job.backupFailedSafe')}
         />
       )}
-      {failed && (
+      {failed?.code === 'forbidden' && (
+        <Notice tone="warn">{t('staff.teachers.adminsOnly')}</Notice>
+      )}
+      {failed && failed.code !== 'forbidden' && (
         <ErrorNotice
           happened={t('teacher.page.failed.happened', { reason: refusalText(failed) })}
           safe={t('teacher.page.failed.safe')}

@@ -31,7 +31,7 @@ export function DevicesPage() {
   const [asking, setAsking] = useState<Device | 'others' | null>(null);
   const { act, busy, done, refused } = useListAct(query.refetch);
 
-  const others = (query.data ?? []).filter((device) => !device.thisOne).length;
+  const others = (query.data ?? []).filter((device) => !device.thisOne);
   const signOut = async (which: Device | 'others') => {
     if (which === 'others')
       await act(api.signOutOtherDevices, (value) =>
@@ -69,8 +69,8 @@ export function DevicesPage() {
           ))}
         </ActList>
       )}
-      {query.data && others === 0 && <p className="soft">{t('safety.devices.onlyThis')}</p>}
-      {others > 1 && (
+      {query.data && others.length === 0 && <p className="soft">{t('safety.devices.onlyThis')}</p>}
+      {others.length > 1 && (
         <div>
           <Button look="stop" onClick={() => setAsking('others')}>
             {t('safety.devices.signOutOthers')}

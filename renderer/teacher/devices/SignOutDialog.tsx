@@ -6,8 +6,8 @@ import styles from './SignOutDialog.module.css';
 
 type SignOutDialogProps = {
   which: Device | 'others';
-  /** How many devices “others” are. */
-  others: number;
+  /** All but this one. */
+  others: readonly Device[];
   busy: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -17,6 +17,7 @@ type SignOutDialogProps = {
 export function SignOutDialog({ which, others, ...dialog }: SignOutDialogProps) {
   const { t } = useText();
   const all = which === 'others';
+  const gone = all ? others : [which];
   return (
     <ConfirmDialog
       {...dialog}
@@ -24,20 +25,15 @@ export function SignOutDialog({ which, others, ...dialog }: SignOutDialogProps) 
       stop
       title={
         all
-          ? t('safety.devices.askOthers', { count: others })
+          ? t('safety.devices.askOthers', { count: others.length })
           : t('safety.devices.ask', { device: deviceName(t, which) })
       }
       confirm={t(all ? 'safety.devices.signOutOthers' : 'safety.devices.signOut')}
     >
       <div className={styles.dialog}>
         <p>{t('safety.devices.askWords')}</p>
-        <p>
-          {t(
-            !all && which.via === 'laptop'
-              ? 'safety.devices.askBackLaptop'
-              : 'safety.devices.askBackPassword',
-          )}
-        </p>
+        {gone.some(({ via }) => via === 'laptop') && <p>{t('safety.devices.askBackLaptop')}</p>}
+        {gone.some(({ via }) => via !== 'laptop') && <p>{t('safety.devices.askBackPassword')}</p>}
       </div>
     </ConfirmDialog>
   );

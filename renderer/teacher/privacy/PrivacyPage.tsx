@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Privacy } from '../../../lan-server/contract/history.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Link, LoadingFrame, Sheet, Table } from '../../ui/index.ts';
+import { ButtonLink, Link, LoadingFrame, Sheet, Table } from '../../ui/index.ts';
 import { useApi } from '../api-context.tsx';
 import { errorIn, valueOf } from '../api-failure.ts';
 import { queryKeys } from '../query-keys.ts';
 import { paths } from '../router/paths.ts';
+import { useTeacher } from '../session/teacher.tsx';
 import { NotFetched } from '../shell/NotFetched.tsx';
 import { SubPage } from '../shell/SubPage.tsx';
 import { useWhen } from '../shell/when.ts';
@@ -45,6 +46,7 @@ export function PrivacyPage() {
 
 function Retention({ days, coming }: Privacy) {
   const { t } = useText();
+  const { role } = useTeacher();
   return (
     <Sheet as="section" pad="roomy" label={t('history.privacy.retention')} className={styles.sheet}>
       <h2>{t('history.privacy.retention')}</h2>
@@ -58,6 +60,11 @@ function Retention({ days, coming }: Privacy) {
         {t('history.privacy.what')}
       </p>
       <p className="soft">{t('history.privacy.notice')}</p>
+      {role === 'admin' && (
+        <p>
+          <ButtonLink href={paths.school}>{t('history.privacy.set')}</ButtonLink>
+        </p>
+      )}
       {days !== null && (
         <>
           <h3>{t('history.privacy.coming')}</h3>

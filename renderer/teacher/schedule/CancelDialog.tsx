@@ -22,6 +22,7 @@ export function CancelDialog({ planned, busy, onCancel, onConfirm }: CancelDialo
       stop
       title={t('schedule.cancelTitle', { title: words.whole(planned) })}
       confirm={t('schedule.cancelGo')}
+      keep={t('schedule.cancelKeep')}
       busy={busy}
       onCancel={onCancel}
       onConfirm={() => onConfirm(scope)}

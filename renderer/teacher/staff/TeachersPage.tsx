@@ -68,7 +68,7 @@ export function TeachersPage() {
   const failed = query.data ? null : errorIn(query.error);
   return (
     <SubPage title={t('staff.teachers.title')} words={t('staff.teachers.words')}>
-      {!me.atLaptop && <Notice>{t('staff.teachers.laptopOnly')}</Notice>}
+      {!me.atLaptop && !failed && <Notice>{t('staff.teachers.laptopOnly')}</Notice>}
       {(query.data?.length ?? 0) > 1 && !me.hasPassword && !me.hasPin && (
         <Notice tone="warn">{t('staff.teachers.openToAll')}</Notice>
       )}

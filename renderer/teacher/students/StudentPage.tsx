@@ -199,7 +199,7 @@ function Figures({ history }: { history: StudentHistory }) {
           <dt>{t('history.student.right')}</dt>
           <dd>
             {percent(right / keyed)}{' '}
-            <small>{t('history.student.rightOf', { right, of: keyed })}</small>
+            <small>{t('history.student.rightOf', { right, count: keyed })}</small>
           </dd>
         </div>
       )}
@@ -208,7 +208,7 @@ function Figures({ history }: { history: StudentHistory }) {
           <dt>{t('history.student.answered')}</dt>
           <dd>
             {percent(answered / asked)}{' '}
-            <small>{t('history.student.answeredOf', { answered, of: asked })}</small>
+            <small>{t('history.student.answeredOf', { answered, count: asked })}</small>
           </dd>
         </div>
       )}
