@@ -86,6 +86,14 @@ test('two teachers share a laptop: each in their own, a lesson shared, a forgott
   await page.goto(`${desk.url}/teacher/settings/backups`);
   await page.getByText('Only admins can open this page.').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await page.goto(`${desk.url}/teacher/settings/keys`);
+  await page.getByText('Only admins can open this page.').waitFor();
+  expect(
+    await page
+      .getByRole('button')
+      .filter({ hasText: /Try again|Make a key/ })
+      .count(),
+  ).toBe(0);
 
   await switchUser(page, 'Mr Diaz');
   await page.getByRole('button', { name: 'Ms Okafor' }).click();

@@ -12,12 +12,13 @@ export function isRunning(job: BackupJob | null | undefined): boolean {
 }
 
 /** All backups, the second place, and how the daily ones fare; asked now and then, because a stick comes and goes. */
-export function useBackups({ every = 15_000 }: { every?: number } = {}) {
+export function useBackups({ every = 15_000, enabled = true } = {}) {
   const api = useApi();
   return useQuery({
     queryKey: queryKeys.backups,
     queryFn: async () => valueOf(await api.backups()),
     refetchInterval: every,
+    enabled,
   });
 }
 

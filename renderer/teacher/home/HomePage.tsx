@@ -43,7 +43,7 @@ export function HomePage() {
   const quizzes = useQuizzes();
   const lessons = useLessons();
   const dashboard = useDashboard();
-  const backups = useBackups({ every: 60_000 });
+  const backups = useBackups({ every: 60_000, enabled: teacher.role === 'admin' });
   const neighbours = useNetwork().data?.neighbours ?? [];
   const quiz = useMakeQuiz();
   const lesson = useStartLesson();

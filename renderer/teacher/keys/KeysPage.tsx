@@ -19,6 +19,7 @@ import { ActList } from '../shell/ActList.tsx';
 import { Done } from '../shell/Done.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import { useListAct } from '../shell/list-act.ts';
+import { useTeacher } from '../session/teacher.tsx';
 import { NotFetched } from '../shell/NotFetched.tsx';
 import { useNow } from '../shell/now.ts';
 import { SubPage } from '../shell/SubPage.tsx';
@@ -36,6 +37,7 @@ export function KeysPage() {
   const errorText = useErrorText();
   const api = useApi();
   const now = useNow();
+  const { role } = useTeacher();
   const query = useQuery({
     queryKey: queryKeys.keys,
     queryFn: async () => valueOf(await api.keys()),
@@ -60,16 +62,18 @@ export function KeysPage() {
   return (
     <SubPage title={t('api.keys.title')} words={t('api.keys.words')}>
       <div className={styles.acts}>
-        <Button
-          look="filled"
-          icon={<Icon path={icons.plus} />}
-          onClick={() => {
-            setDone('');
-            setMaking(true);
-          }}
-        >
-          {t('api.keys.make')}
-        </Button>
+        {role === 'admin' && (
+          <Button
+            look="filled"
+            icon={<Icon path={icons.plus} />}
+            onClick={() => {
+              setDone('');
+              setMaking(true);
+            }}
+          >
+            {t('api.keys.make')}
+          </Button>
+        )}
         <ButtonLink
           href={`/api/docs?lang=${language}`}
           target="_blank"

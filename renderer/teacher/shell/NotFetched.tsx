@@ -1,12 +1,15 @@
 import { useText } from '../../i18n/text.tsx';
-import { Button, ErrorNotice } from '../../ui/index.ts';
+import { Button, ErrorNotice, Notice } from '../../ui/index.ts';
 import type { ApiError } from '../api.ts';
 import { useErrorText } from './error-text.ts';
 
-/** What a page shows could not be fetched: why, and the way to try again. Nothing where `error` is null. */
+/** What a page shows could not be fetched: why, and the way to try again, or that it is an admin's alone. Nothing where `error` is null. */
 export function NotFetched({ error, onRetry }: { error: ApiError | null; onRetry: () => unknown }) {
   const { t } = useText();
   const errorText = useErrorText();
+  // Trying again would not change who may.
+  if (error?.code === 'forbidden')
+    return <Notice tone="warn">{t('staff.teachers.adminsOnly')}</Notice>;
   return (
     error && (
       <ErrorNotice

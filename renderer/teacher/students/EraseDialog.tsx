@@ -6,6 +6,7 @@ import { ConfirmDialog, ErrorNotice, Switch } from '../../ui/index.ts';
 import type { ApiError } from '../api.ts';
 import { useApi } from '../api-context.tsx';
 import { useBackups } from '../backups/queries.ts';
+import { useTeacher } from '../session/teacher.tsx';
 import { useErrorText } from '../shell/error-text.ts';
 import styles from './EraseDialog.module.css';
 
@@ -24,12 +25,12 @@ export function EraseDialog({ student, onErased, onClose }: EraseDialogProps) {
   const api = useApi();
   const queryClient = useQueryClient();
   const errorText = useErrorText();
-  const backups = useBackups().data;
+  // Only who may look after the laptop is told of its backups.
+  const backups = useBackups({ enabled: useTeacher().role === 'admin' }).data;
   const [fresh, setFresh] = useState(true);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<ApiError | null>(null);
   const { name } = student;
-  // Only who may look after the laptop is told of its backups.
   const before = backups?.backups.filter(({ own, flaw }) => own && flaw === null).length ?? null;
   const offered = before !== null && before > 0;
 
