@@ -29,6 +29,7 @@ export function Dialog({ open, ...dialog }: DialogProps) {
 function OpenDialog({ onClose, title, children, actions, wide }: Omit<DialogProps, 'open'>) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   // A layout effect of a component of its own: its end comes before the element leaves the page, and only an element
@@ -36,6 +37,8 @@ function OpenDialog({ onClose, title, children, actions, wide }: Omit<DialogProp
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The foot is in sight wherever the rest stands: a focus there must not scroll the title away.
+    if (element && foot.current?.contains(document.activeElement)) element.scrollTop = 0;
     return () => element?.close();
   }, []);
 
@@ -63,7 +66,11 @@ function OpenDialog({ onClose, title, children, actions, wide }: Omit<DialogProp
         {title}
       </h2>
       <div className={styles.body}>{children}</div>
-      {actions && <div className={styles.foot}>{actions}</div>}
+      {actions && (
+        <div ref={foot} className={styles.foot}>
+          {actions}
+        </div>
+      )}
       {/* Last, so that the focus begins with what the dialog is about. */}
       <div className={styles.close}>
         <Button look="quiet" label={t('ui.close')} icon={<Icon path={close} />} onClick={onClose} />

@@ -221,6 +221,10 @@ describe('The results of a lesson', () => {
         'document.documentElement.scrollWidth > document.documentElement.clientWidth',
       ),
     ).toBe(false);
+    // However long a question is, its dialog begins with its head.
+    await held.setViewportSize({ width: 360, height: 420 });
+    await held.getByRole('button', { name: /^Show question 1/ }).click();
+    expect(await held.getByRole('dialog').evaluate((dialog) => dialog.scrollTop)).toBe(0);
     await held.close();
   });
 
