@@ -20,26 +20,25 @@ export function ChosenBar({ classId, chosen, act, onMove }: ChosenBarProps) {
   const count = ids.length;
   if (count === 0) return null;
 
-  const leave = async () => {
-    await act(
+  // Those chosen are let go with the deed, not after the list: by then others may be chosen.
+  const leave = () =>
+    act(
       () => api.takeOut(classId, ids),
       () => ({
         words: t('classes.page.left', { count }),
         undo: () => api.takeBack(classId, ids),
       }),
+      chosen.clear,
     );
-    chosen.clear();
-  };
-  const archive = async () => {
-    await act(
+  const archive = () =>
+    act(
       () => api.archiveStudents(classId, ids, true),
       () => ({
         words: t('classes.page.archived', { count }),
         undo: () => api.archiveStudents(classId, ids, false),
       }),
+      chosen.clear,
     );
-    chosen.clear();
-  };
   const makePins = () =>
     act(
       () => api.makePins(classId, ids),

@@ -16,15 +16,21 @@ export function useDeeds() {
     refused,
     done,
     setDone,
-    /** `said` makes the sentence of what was done; null: nothing is said. */
+    /**
+     * `said` makes the sentence of what was done; null: nothing is said. `after`: what the page does once it is done, before the
+     * list is there anew.
+     */
     async act<T>(
       deed: () => Promise<ApiResult<T>>,
       said: ((value: T) => Done | null) | null = null,
+      after?: () => void,
     ): Promise<ApiResult<T>> {
       setRefused(null);
       const result = await deed();
-      if (result.ok) setDone(said?.(result.value) ?? null);
-      else setRefused(result.error);
+      if (result.ok) {
+        setDone(said?.(result.value) ?? null);
+        after?.();
+      } else setRefused(result.error);
       await queryClient.invalidateQueries({ queryKey: queryKeys.classes });
       return result;
     },
