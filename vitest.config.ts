@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * How many files of a project run at a time. Browsers keep a core busy each; servers, crashes and namespaces mostly wait for each
- * other. Each file has its own ports, folders and names, and none rests on speed.
+ * How many files of a project run at a time. Browsers, servers, crashes and namespaces mostly wait for each other, so there are
+ * more than there are cores. Each file has its own ports, folders and names, and none rests on speed.
  */
-const atOnce = { gateway: 4, e2e: 2 };
+const atOnce = { gateway: 4, e2e: 3 };
 
 // The program is started some hundred times: what Node has compiled once need not be compiled again. A third of each start.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('.cache/compiled', import.meta.url));

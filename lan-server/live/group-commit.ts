@@ -30,7 +30,7 @@ export type GroupCommit = {
  * Seats that are taken one after the other go to disk at most so often, in ms. A class that joins at once comes in one by one,
  * and a flush for each would keep the whole class waiting; a single student does not wait at all.
  */
-const restMs = 5;
+const restMs = 10;
 
 type Prepared = { room: Committed; work: Work; entry: LessonEntry | null };
 

@@ -8,7 +8,7 @@ import type { Rig, Student } from './rigs.ts';
 const longClass = 500;
 const longLesson = 200;
 /** Questions at either end that are measured; those between go by at `pace`. */
-const measured = 5;
+const measured = 9;
 /** As fast as the limit of commands per phone lets a class answer again and again. */
 const pace: Pace = { answeringMs: 250, pauseMs: 0 };
 

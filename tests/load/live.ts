@@ -20,7 +20,11 @@ type Run = {
 };
 
 /** Small classes give fewer answers, so they are asked more often. */
-const questionsFor = (n: number) => (n >= 500 ? 8 : 10);
+const questionsFor = (n: number) => (n >= 500 ? 6 : 8);
+/** So many more, before them, warm both sides up. */
+const warmUps = 3;
+/** A class joins once a start of the program, so for that it is started more often: so many times besides. */
+const moreJoins = 2;
 
 /** How many questions a class is asked, and how quickly. */
 type Quickness = { questions: (n: number) => number; times?: Pace };
@@ -118,19 +122,19 @@ async function oneRun(
   env: Record<string, string>,
   pace: Quickness,
 ): Promise<Run> {
+  const joins: number[] = [];
+  for (let start = 1; start <= moreJoins; start += 1)
+    joins.push(await onlyJoining(makeRig, n, env));
   const questions = pace.questions(n);
-  // One more than is measured: the first of a class warms both sides up.
-  const rig = await makeRig({ questions: questions + 1, env });
+  const rig = await makeRig({ questions: questions + warmUps, env });
   try {
     const empty = await rig.server.cost();
-    const from = performance.now();
-    const students = await Promise.all(
-      Array.from({ length: n }, (_, index) => rig.join(index + 1)),
-    );
-    const joinAllMs = performance.now() - from;
+    const { students, tookMs } = await everybodyJoins(rig, n);
+    joins.push(tookMs);
     const full = await rig.server.cost();
 
-    await oneQuestion(rig, students, pace.times);
+    for (let question = 1; question <= warmUps; question += 1)
+      await oneQuestion(rig, students, pace.times);
     const asked: OneQuestion[] = [];
     for (let question = 1; question <= questions; question += 1)
       asked.push(await oneQuestion(rig, students, pace.times));
@@ -138,7 +142,7 @@ async function oneRun(
     const ack = (share: number) => median(asked.map(({ acks }) => quantile(acks, share)));
     for (const { socket } of students) socket.disconnect();
     return {
-      joinAllMs,
+      joinAllMs: median(joins),
       memoryPerStudent: (full.rssBytes - empty.rssBytes) / n,
       ackP50: ack(0.5),
       ackP99: ack(0.99),
@@ -147,6 +151,29 @@ async function oneRun(
       countOnWallMs: median(asked.map(({ countOnWallMs }) => countOnWallMs)),
       bytesPerQuestion: median(asked.map(({ bytesPerStudent }) => bytesPerStudent)),
     };
+  } finally {
+    await rig.end();
+  }
+}
+
+async function everybodyJoins(rig: Rig, n: number) {
+  const from = performance.now();
+  const students = await Promise.all(Array.from({ length: n }, (_, index) => rig.join(index + 1)));
+  return { students, tookMs: performance.now() - from };
+}
+
+async function onlyJoining(
+  makeRig: (options: RigOptions) => Promise<Rig>,
+  n: number,
+  env: Record<string, string>,
+): Promise<number> {
+  const rig = await makeRig({ questions: 1, env });
+  try {
+    // As before the storm that is measured with the questions.
+    await rig.server.cost();
+    const { students, tookMs } = await everybodyJoins(rig, n);
+    for (const { socket } of students) socket.disconnect();
+    return tookMs;
   } finally {
     await rig.end();
   }
