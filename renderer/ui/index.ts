@@ -12,6 +12,7 @@ export { EmptyState } from './EmptyState.tsx';
 export { ErrorNotice } from './ErrorNotice.tsx';
 export { useHotkeys } from './hotkeys.ts';
 export type { Hotkeys } from './hotkeys.ts';
+export { FileChooser } from './FileChooser.tsx';
 export { Icon } from './Icon.tsx';
 export * as icons from './icons.ts';
 export type { IconPath } from './icons.ts';

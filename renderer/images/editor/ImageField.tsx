@@ -2,7 +2,16 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Image } from '../../../lan-server/contract/images.ts';
 import { useText } from '../../i18n/text.tsx';
-import { Button, Icon, icons, Notice, Progress, Switch, TextArea } from '../../ui/index.ts';
+import {
+  Button,
+  FileChooser,
+  Icon,
+  icons,
+  Notice,
+  Progress,
+  Switch,
+  TextArea,
+} from '../../ui/index.ts';
 import { pictureUrl } from '../Picture.tsx';
 import { DropPlace } from './DropPlace.tsx';
 import styles from './ImageField.module.css';
@@ -10,7 +19,6 @@ import type { UploadError } from './upload.ts';
 import { useImageUpload } from './use-upload.ts';
 import type { Uploading } from './use-upload.ts';
 
-/** What a file chooser offers; what a file really is, the program finds out. */
 const offered = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/*';
 
 type ImageFieldProps = {
@@ -58,19 +66,11 @@ export function ImageGroup({ image, onChange, uploading, wanted }: ImageGroupPro
   );
   return (
     <div role="group" aria-label={t('questions.desk.image.title')} className={styles.group}>
-      <input
+      <FileChooser
         ref={chooser}
-        type="file"
-        className="sr"
-        tabIndex={-1}
         accept={offered}
-        aria-label={t('questions.desk.image.file')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) send(file);
-          // The same file can be chosen again.
-          event.currentTarget.value = '';
-        }}
+        label={t('questions.desk.image.file')}
+        onFile={send}
       />
       {image ? (
         <Chosen

@@ -2,11 +2,10 @@ import { useRef } from 'react';
 import type { Sound } from '../../../lan-server/contract/sounds.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { Uploading } from '../../images/editor/use-upload.ts';
-import { Button, Icon, icons, Notice, Progress, TextArea } from '../../ui/index.ts';
+import { Button, FileChooser, Icon, icons, Notice, Progress, TextArea } from '../../ui/index.ts';
 import { Player } from '../Player.tsx';
 import styles from './SoundField.module.css';
 
-/** What a file chooser offers; what a file really is, the program finds out. */
 const offered = 'audio/mpeg,audio/mp4,audio/x-m4a,audio/wav,.mp3,.m4a,.wav';
 
 type SoundFieldProps = {
@@ -24,19 +23,11 @@ export function SoundField({ sound, onChange, uploading }: SoundFieldProps) {
   const choose = () => chooser.current?.click();
   return (
     <div role="group" aria-label={t('questions.desk.sound.title')} className={styles.field}>
-      <input
+      <FileChooser
         ref={chooser}
-        type="file"
-        className="sr"
-        tabIndex={-1}
         accept={offered}
-        aria-label={t('questions.desk.sound.file')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) send(file);
-          // The same file can be chosen again.
-          event.currentTarget.value = '';
-        }}
+        label={t('questions.desk.sound.file')}
+        onFile={send}
       />
       {sound ? (
         <div className={styles.chosen}>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { mediaPath } from '../../../lan-server/contract/paths.ts';
 import { useText } from '../../i18n/text.tsx';
 import { imageUpload, uploadFile } from '../../images/editor/upload.ts';
-import { Button, Icon, icons } from '../../ui/index.ts';
+import { Button, FileChooser, Icon, icons } from '../../ui/index.ts';
 import { useErrorText } from '../shell/error-text.ts';
 import styles from './Staff.module.css';
 
@@ -36,16 +36,11 @@ export function SchoolLogo({ logo, onChange }: SchoolLogoProps) {
         ) : (
           <img data-surface="print" src={`${mediaPath}/${logo}`} alt={t('staff.school.logoAlt')} />
         )}
-        <input
+        <FileChooser
           ref={input}
-          type="file"
           accept="image/*"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void upload(file);
-          }}
+          label={t('staff.school.logo')}
+          onFile={(file) => void upload(file)}
         />
         <Button
           busy={busy}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useText } from '../../../i18n/text.tsx';
-import { Button, Sheet, TextArea } from '../../../ui/index.ts';
+import { Button, FileChooser, Sheet, TextArea } from '../../../ui/index.ts';
 import styles from '../Classes.module.css';
 
 type ImportSourceProps = {
@@ -48,17 +48,13 @@ export function ImportSource({ start, busy, onRead }: ImportSourceProps) {
             {t('classes.import.choose')}
           </Button>
         </p>
-        <input
+        <FileChooser
           ref={file}
-          type="file"
-          hidden
           accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            // The same file may be chosen again after it was corrected.
-            event.currentTarget.value = '';
-            if (chosen) void chosen.arrayBuffer().then((buffer) => onRead(new Uint8Array(buffer)));
-          }}
+          label={t('classes.import.file')}
+          onFile={(chosen) =>
+            void chosen.arrayBuffer().then((buffer) => onRead(new Uint8Array(buffer)))
+          }
         />
       </Sheet>
     </div>
